@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+
+namespace KnowledgeGraph.Model;
+
+/// <summary>The types that an attribute's value can have. The .NET type of a value stands beside each.</summary>
+public enum ValueType
+{
+    /// <summary><see cref="string"/>.</summary>
+    String,
+
+    /// <summary><see cref="string"/>, not folded, not searched.</summary>
+    Id,
+
+    /// <summary><see cref="int"/>.</summary>
+    Int,
+
+    /// <summary><see cref="double"/>, finite.</summary>
+    Float,
+
+    /// <summary><see cref="bool"/>.</summary>
+    Boolean,
+
+    /// <summary><see cref="DateOnly"/>.</summary>
+    Date,
+
+    /// <summary><see cref="System.DateTimeOffset"/> in UTC.</summary>
+    DateTime,
+
+    /// <summary><see cref="Model.PartialDate"/>.</summary>
+    PartialDate,
+
+    /// <summary><see cref="decimal"/>; its scale is kept (2.50 stays 2.50).</summary>
+    Decimal,
+
+    /// <summary>The <see cref="EnumValue"/>.</summary>
+    Enum,
+
+    /// <summary><see cref="Model.Amount"/>.</summary>
+    Amount,
+
+    /// <summary><see cref="Model.Identifier"/>.</summary>
+    Identifier,
+}
+
+/// <summary>An attribute of a kind of node, of claim, or of evidence.</summary>
+public sealed record AttributeDefinition
+{
+    /// <summary>Its place among the attributes of its kind.</summary>
+    public required int Index { get; init; }
+
+    public required string Name { get; init; }
+
+    public string? Description { get; init; }
+
+    public required ValueType Type { get; init; }
+
+    /// <summary>The enum, when <see cref="Type"/> is <see cref="ValueType.Enum"/>.</summary>
+    public EnumDefinition? Enum { get; init; }
+
+    /// <summary>A list; its value is an <see cref="ImmutableArray{T}"/> of object, empty when nothing was given.</summary>
+    public bool IsList { get; init; }
+
+    public bool IsNonNull { get; init; }
+
+    public bool IsSearched { get; init; }
+
+    public bool IsUnique { get; init; }
+
+    /// <summary>Whether it tells apart two claims with the same ends and validFrom.</summary>
+    public bool IsIdentity { get; init; }
+
+    /// <summary>What stands where nothing was given, or null.</summary>
+    public object? Default { get; init; }
+}
+
+/// <summary>An enumeration of the model.</summary>
+public sealed class EnumDefinition(string name, string? description, ImmutableArray<EnumValue> values)
+{
+    public string Name { get; } = name;
+
+    public string? Description { get; } = description;
+
+    public ImmutableArray<EnumValue> Values { get; } = values;
+
+    public EnumValue? Find(string name) => Values.FirstOrDefault(value => value.Name == name);
+
+    /// <summary>Whether every value has a place on a scale, so that measures are defined on it.</summary>
+    public bool IsScale => Values.All(value => value.Scale is not null);
+
+    public override string ToString() => Name;
+}
+
+/// <summary>A value of an enumeration.</summary>
+/// <param name="Index">Its place in the declaration, which is its place in the order.</param>
+/// <param name="Scale">Its place on the scale that measures use, or null.</param>
+/// <param name="Symmetric">Whether a claim with this value reads the same from both ends.</param>
+/// <param name="Time">How a claim with this value stands in time, where the kind leaves that to the value.</param>
+public sealed record EnumValue(
+    int Index, string Name, string? Description, double? Scale, bool Symmetric, ClaimTime? Time)
+{
+    public override string ToString() => Name;
+}
