@@ -71,6 +71,20 @@ public sealed record AttributeDefinition
 
     /// <summary>What stands where nothing was given, or null.</summary>
     public object? Default { get; init; }
+
+    /// <summary>The value of a list in which nothing is, boxed once.</summary>
+    public static object EmptyList { get; } = ImmutableArray<object>.Empty;
+
+    /// <summary>The value of a record that doesn't give one: the default, for a list the empty one, else null.</summary>
+    public object? ValueWhenAbsent => Default ?? (IsList ? EmptyList : null);
+
+    /// <summary>The type's name in GraphQL without list and non-null: `String`, `Position`.</summary>
+    public string TypeName => Type switch
+    {
+        ValueType.Enum => Enum!.Name,
+        ValueType.Id => "ID",
+        _ => Type.ToString(),
+    };
 }
 
 /// <summary>An enumeration of the model.</summary>

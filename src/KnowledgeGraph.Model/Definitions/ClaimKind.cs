@@ -60,7 +60,23 @@ public sealed class ClaimKind(
     /// <summary>Whether subject and object are reached by one field of one name (`ties` on both).</summary>
     public bool IsBothWays => Subject.Reverse == Object.Reverse && Subject.Type == Object.Type;
 
+    /// <summary>The name in lower camel case, as it begins the ids of its claims: `partOf`.</summary>
+    public string FieldName { get; } = FieldNames.Of(name);
+
+    /// <summary>The root field that lists its claims: `partOfs`.</summary>
+    public string PluralFieldName { get; init; } = FieldNames.PluralOf(name);
+
     public AttributeDefinition? FindAttribute(string name) => Attributes.FirstOrDefault(attribute => attribute.Name == name);
+
+    public ReferenceDefinition? FindReference(string name) => References.FirstOrDefault(reference => reference.Name == name);
+
+    /// <summary>How a claim with these values stands in time.</summary>
+    public ClaimTime TimeOf(ImmutableArray<object?> values) =>
+        TimeBy is { } timeBy && values[timeBy.Index] is EnumValue { Time: { } time } ? time : Time;
+
+    /// <summary>Whether a claim with these values reads the same from both ends.</summary>
+    public bool IsSymmetric(ImmutableArray<object?> values) =>
+        SymmetricBy is { } symmetricBy && values[symmetricBy.Index] is EnumValue { Symmetric: true };
 
     public override string ToString() => Name;
 }

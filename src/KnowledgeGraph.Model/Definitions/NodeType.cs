@@ -9,6 +9,12 @@ public abstract class NodeType(string name, string? description, ImmutableArray<
 
     public string? Description { get; } = description;
 
+    /// <summary>The root field that answers one: `country`.</summary>
+    public string FieldName { get; } = FieldNames.Of(name);
+
+    /// <summary>The root field that lists all: `countries`.</summary>
+    public string PluralFieldName { get; init; } = FieldNames.PluralOf(name);
+
     /// <summary>All attributes, inherited ones first, without `id` and `key`, which every node has.</summary>
     public ImmutableArray<AttributeDefinition> Attributes { get; } = attributes;
 
@@ -20,6 +26,9 @@ public abstract class NodeType(string name, string? description, ImmutableArray<
 
     /// <summary>The reverse fields of claims that nodes of this type can stand at, in the model's order.</summary>
     public ImmutableArray<RelationDefinition> Relations { get; internal set; } = [];
+
+    /// <summary>Whether every node of this type is of the other one too.</summary>
+    public bool IsSubtypeOf(NodeType other) => this == other || (other is InterfaceKind parent && Interfaces.Contains(parent));
 
     public AttributeDefinition? FindAttribute(string name) => Attributes.FirstOrDefault(attribute => attribute.Name == name);
 
