@@ -1,0 +1,44 @@
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Traversals;
+
+/// <summary>The read side of a store.</summary>
+public interface IGraphStore
+{
+    GraphModel Model { get; }
+
+    /// <summary>The newest published revision; 0 when nothing was ever written.</summary>
+    ValueTask<long> GetRevisionAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Makes a traversal ready to run: what can be worked out without the graph's content is worked out here, once.
+    /// The result is thread-safe and may be kept as long as the store.
+    /// </summary>
+    IPreparedTraversal Prepare(Traversal traversal);
+}
+
+/// <summary>A traversal that a store is ready to run, any number of times and at once.</summary>
+public interface IPreparedTraversal
+{
+    /// <summary>Reads at one revision. Completes synchronously where the store needs no I/O.</summary>
+    ValueTask<IAnswer> RunAsync(ReadContext context, CancellationToken cancellationToken);
+}
+
+/// <summary>What all root fields of one operation share.</summary>
+/// <param name="Revision">The published revision that the operation is pinned to.</param>
+/// <param name="Today">The day for traversals that name none.</param>
+public readonly record struct ReadContext(long Revision, DateOnly Today);
+
+/// <summary>The values that a traversal found, at rest until they are pushed.</summary>
+public interface IAnswer : IDisposable
+{
+    /// <summary>Pushes the answer's one value (an object, a list or null), depth first, slots in the order of their shapes.</summary>
+    void WriteTo(IAnswerSink sink);
+}
+
+/// <summary>A failure that the client can understand: code and message are shown as they are.</summary>
+public sealed class TraversalException(string code, string message) : Exception(message)
+{
+    /// <summary>One of the documented codes.</summary>
+    public string Code { get; } = code;
+}
