@@ -20,7 +20,7 @@ public sealed record TraversalTime(DateOnly? AsOf, Period? During, DateTimeOffse
     /// <summary>Today, as known now.</summary>
     public static TraversalTime Now { get; } = new(null, null, null);
 
-    /// <summary>Whether the view was asked for by name; ids served under it carry it (see <see cref="ViewSuffix"/>).</summary>
+    /// <summary>Whether the view was asked for by name; ids served under it carry it (see `ViewSuffix`).</summary>
     public bool IsExplicit => AsOf is not null || During is not null || KnownAt is not null;
 }
 
