@@ -68,6 +68,12 @@ public sealed record RelationCountFilter(RelationDefinition Relation, Comparison
 /// <summary>The node at an end of a claim.</summary>
 public sealed record EndFilter(ClaimEnd End, Filter Node) : Filter;
 
+/// <summary>
+/// The node at the end of a relation's claim that the relation leads to, whichever of the two that is. Stands in the filter of a
+/// relation's connection and in <see cref="RelationFilter.Claim"/>, nowhere else.
+/// </summary>
+public sealed record OtherEndFilter(Filter Node) : Filter;
+
 public enum ClaimEnd
 {
     Subject,

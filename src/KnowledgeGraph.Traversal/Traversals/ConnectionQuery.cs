@@ -4,7 +4,9 @@ using KnowledgeGraph.Model;
 namespace KnowledgeGraph.Traversals;
 
 /// <summary>What a connection holds: filter, order, page, and what to project of it.</summary>
-/// <param name="Filter">Null for all.</param>
+/// <param name="Filter">
+/// Null for all. On a relation it is a condition on its claims, with <see cref="OtherEndFilter"/> for what they lead to.
+/// </param>
 /// <param name="Order">Given keys; the id follows as the last. Empty for the id alone.</param>
 public sealed record ConnectionQuery(Filter? Filter, ImmutableArray<OrderKey> Order, Page Page, ConnectionShape Shape);
 
