@@ -1,0 +1,25 @@
+using KnowledgeGraph.GraphQL.Language;
+
+namespace KnowledgeGraph.Model;
+
+/// <summary>The directives of one place that follow their rules, by name.</summary>
+internal sealed class DirectiveSet(IReadOnlyDictionary<string, DirectiveNode> directives)
+{
+    public IEnumerable<DirectiveNode> All => directives.Values;
+
+    public bool Has(string name) => directives.ContainsKey(name);
+
+    public DirectiveNode? Find(string name) => directives.GetValueOrDefault(name);
+
+    public ValueNode? Argument(string directive, string argument) =>
+        Find(directive)?.Arguments.FirstOrDefault(given => given.Name == argument)?.Value;
+
+    public string? Text(string directive, string argument) => (Argument(directive, argument) as StringValueNode)?.Value;
+
+    public ClaimTime? Time(string directive, string argument) => Argument(directive, argument) switch
+    {
+        EnumValueNode { Value: "STATE" } => ClaimTime.State,
+        EnumValueNode => ClaimTime.Act,
+        _ => null,
+    };
+}

@@ -1,0 +1,47 @@
+using System.Collections.Frozen;
+
+namespace KnowledgeGraph.Model;
+
+/// <summary>Names that the public schema needs for itself (see docs/model.md).</summary>
+internal static class ReservedNames
+{
+    /// <summary>What a type cannot be called.</summary>
+    public static readonly FrozenSet<string> Types = AttributeReader.Scalars.Keys
+        .Concat(["Query", "Mutation", "Subscription", "Node", "PageInfo", "AmountBound", "Long", "Direction", "SortDirection", "Period",
+            "Graph", "Change", "Changes", "Highlight", "Range", "Subgraph", "Path", "PathStep", "KindCount", "ActorSet"])
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>What the names of derived types end with: `CountryFilter`.</summary>
+    public static readonly string[] DerivedSuffixes =
+        ["Filter", "Order", "Connection", "Edge", "Aggregate", "Input"];
+
+    /// <summary>Root fields that are there whatever the model says.</summary>
+    public static readonly FrozenSet<string> RootFields =
+        new[]
+        {
+            "node", "nodes", "claims", "search", "neighborhood", "paths", "alignment", "alignments", "alignmentMatrix", "blocs", "influence",
+            "timeline", "changes", "graph",
+        }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>What filters need at every place.</summary>
+    public static readonly FrozenSet<string> Everywhere =
+        new[] { "and", "or", "not", "some", "none", "all", "count" }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>What every node has.</summary>
+    public static readonly FrozenSet<string> OnNodes = new[] { "id", "key" }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>What every claim has.</summary>
+    public static readonly FrozenSet<string> OnClaims =
+        new[]
+        {
+            "id", "key", "predicate", "subject", "object", "validFrom", "validTo", "reportedOn", "recordedAt", "retractedAt", "supersededBy",
+            "evidence",
+        }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>What every piece of evidence has.</summary>
+    public static readonly FrozenSet<string> OnEvidence =
+        new[] { "id", "recordedAt", "retractedAt" }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Relationship types that the Neo4j store uses for itself.</summary>
+    public static readonly FrozenSet<string> Predicates = new[] { "FROM", "HAD" }.ToFrozenSet(StringComparer.Ordinal);
+}
