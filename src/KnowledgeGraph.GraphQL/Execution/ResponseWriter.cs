@@ -1,0 +1,149 @@
+using System.Buffers;
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+
+namespace KnowledgeGraph.GraphQL.Execution;
+
+/// <summary>
+/// Writes a response map as UTF-8 JSON, once, into a pooled buffer that grows. Commas are the writer's business: a caller
+/// says <see cref="Key"/> and values in order. Reusable after <see cref="Reset"/>; not for use by two threads at a time.
+/// </summary>
+/// <remarks>
+/// The writer does not check that begins and ends match: it is the innermost loop of every answer. Anything written
+/// since a <see cref="ResponseMark"/> can be taken back with <see cref="Rewind"/>, which is how a null propagates
+/// (GraphQL specification, September 2025, section 6.4.4).
+/// </remarks>
+public sealed partial class ResponseWriter : IDisposable
+{
+    /// <summary>A reset gives back a buffer that is larger than this many bytes, so that one large answer doesn't stay.</summary>
+    private const int LargestKeptBuffer = 1 << 20;
+
+    private byte[] _buffer;
+    private int _position;
+    private bool _needsComma;
+
+    /// <param name="capacity">Bytes to begin with.</param>
+    public ResponseWriter(int capacity = 16 * 1024) => _buffer = ArrayPool<byte>.Shared.Rent(capacity);
+
+    /// <summary>Bytes written so far.</summary>
+    public int Position => _position;
+
+    /// <summary>What was written so far; valid until the next call on the writer.</summary>
+    public ReadOnlyMemory<byte> WrittenMemory => _buffer.AsMemory(0, _position);
+
+    /// <summary>What was written so far; valid until the next call on the writer.</summary>
+    public ReadOnlySpan<byte> WrittenSpan => _buffer.AsSpan(0, _position);
+
+    /// <summary>A place to come back to with <see cref="Rewind"/>.</summary>
+    public ResponseMark Mark() => new(_position, _needsComma);
+
+    /// <summary>Takes back everything written since <paramref name="mark"/>. Errors and warnings stay.</summary>
+    public void Rewind(ResponseMark mark)
+    {
+        Debug.Assert(mark.Position <= _position, "A mark can't lie ahead of the writer.");
+        _position = mark.Position;
+        _needsComma = mark.NeedsComma;
+    }
+
+    /// <summary>Forgets everything, errors and extensions included, and keeps the buffer for the next response.</summary>
+    public void Reset()
+    {
+        _position = 0;
+        _needsComma = false;
+        ClearNotes();
+        if (_buffer.Length > LargestKeptBuffer)
+        {
+            ArrayPool<byte>.Shared.Return(_buffer);
+            _buffer = ArrayPool<byte>.Shared.Rent(LargestKeptBuffer);
+        }
+    }
+
+    /// <summary>Gives the buffer back to its pool. The writer can't be used afterwards.</summary>
+    public void Dispose()
+    {
+        byte[] buffer = _buffer;
+        _buffer = [];
+        _position = 0;
+        if (buffer.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    public void BeginObject() => Open((byte)'{');
+
+    public void EndObject() => Close((byte)'}');
+
+    public void BeginArray() => Open((byte)'[');
+
+    public void EndArray() => Close((byte)']');
+
+    /// <summary>Writes a member's name. <paramref name="encoded"/> is complete: quotes, escapes and colon, <c>"name":</c>.</summary>
+    public void Key(ReadOnlySpan<byte> encoded)
+    {
+        Span<byte> room = Room(encoded.Length + 1);
+        int start = Comma(room);
+        encoded.CopyTo(room[start..]);
+        _position += start + encoded.Length;
+        _needsComma = false;
+    }
+
+    /// <summary>Writes a value that is JSON already.</summary>
+    public void Raw(ReadOnlySpan<byte> json)
+    {
+        Span<byte> room = Room(json.Length + 1);
+        int start = Comma(room);
+        json.CopyTo(room[start..]);
+        _position += start + json.Length;
+        _needsComma = true;
+    }
+
+    private void Open(byte bracket)
+    {
+        Span<byte> room = Room(2);
+        int start = Comma(room);
+        room[start] = bracket;
+        _position += start + 1;
+        _needsComma = false;
+    }
+
+    private void Close(byte bracket)
+    {
+        Room(1)[0] = bracket;
+        _position++;
+        _needsComma = true;
+    }
+
+    /// <summary>Puts the comma that is due at the start of <paramref name="room"/>; answers how many bytes that took.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Comma(Span<byte> room)
+    {
+        if (!_needsComma)
+        {
+            return 0;
+        }
+        room[0] = (byte)',';
+        return 1;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Span<byte> Room(int bytes)
+    {
+        if (_buffer.Length - _position < bytes)
+        {
+            Grow(bytes);
+        }
+        return _buffer.AsSpan(_position);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Grow(int bytes)
+    {
+        ObjectDisposedException.ThrowIf(_buffer.Length == 0, this);
+        long wanted = Math.Max((long)_position + bytes, (long)_buffer.Length * 2);
+        byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(wanted, Array.MaxLength));
+        _buffer.AsSpan(0, _position).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = larger;
+    }
+}
