@@ -8,5 +8,5 @@ namespace KnowledgeGraph.GraphQL.Execution;
 /// request error: status 400 under <c>application/graphql-response+json</c>.
 /// </param>
 /// <param name="ErrorCount">Entries of <c>errors</c>.</param>
-/// <param name="OperationKind">Null when no operation could be determined.</param>
-public readonly record struct ExecutionResult(bool HasData, int ErrorCount, OperationType? OperationKind);
+/// <param name="Kind">What the operation is; null when no operation could be determined.</param>
+public readonly record struct ExecutionResult(bool HasData, int ErrorCount, OperationKind? Kind);

@@ -43,9 +43,12 @@ public sealed class ResponseWriterTests
     [InlineData("Orbán – Київ 𝄞 /<>&'", "\"Orbán – Київ 𝄞 /<>&'\"")]
     [InlineData("a\"b\\c", "\"a\\\"b\\\\c\"")]
     [InlineData("\n\r\t\b\f\u0001\u001f", "\"\\n\\r\\t\\b\\f\\u0001\\u001f\"")]
-    [InlineData("lone \ud800 surrogate", "\"lone \ufffd surrogate\"")]
     public void Strings_are_escaped_only_where_JSON_demands_it(string value, string json) =>
         Assert.Equal(json, Written(w => w.String(value)));
+
+    [Fact]
+    public void A_surrogate_without_its_partner_becomes_the_replacement_character() =>
+        Assert.Equal("\"lone \ufffd surrogate\"", Written(w => w.String("lone \ud800 surrogate")));
 
     [Fact]
     public void A_string_longer_than_the_buffer_is_written_whole()

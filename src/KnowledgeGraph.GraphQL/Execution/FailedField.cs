@@ -1,0 +1,17 @@
+using System.Runtime.ExceptionServices;
+
+namespace KnowledgeGraph.GraphQL.Execution;
+
+/// <summary>A root field whose compilation failed: it fails in the same way whenever it is started.</summary>
+internal sealed class FailedField(Exception exception) : ICompiledField
+{
+    private readonly ExceptionDispatchInfo _failure = ExceptionDispatchInfo.Capture(exception);
+
+    public long Cost => 0;
+
+    public ValueTask<IFieldResult> StartAsync(object? context, CancellationToken cancellationToken)
+    {
+        _failure.Throw();
+        return default;
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+
+namespace KnowledgeGraph.GraphQL.Execution;
+
+/// <summary>The one boundary where an exception becomes a located error that a client may read.</summary>
+internal static class FieldErrors
+{
+    /// <param name="exception">What a field threw.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="path">Where in the data it stands.</param>
+    /// <param name="timedOut">Whether the operation's time is over, so that a cancellation means just that.</param>
+    /// <param name="onException">Hears of exceptions that are faults of the program.</param>
+    public static IEnumerable<GraphQLError> From(
+        Exception exception,
+        FieldPlan field,
+        ImmutableArray<PathSegment> path,
+        bool timedOut,
+        Action<Exception>? onException)
+    {
+        switch (exception)
+        {
+            case GraphQLException known:
+                return known.Errors.Select(error => Located(error, field, path));
+            case OperationCanceledException when timedOut:
+                return [field.Error("The operation took too long; ask for less at a time.", ErrorCodes.Timeout, path)];
+            default:
+                onException?.Invoke(exception);
+                return [field.Error("Unexpected error; the server's log says more.", ErrorCodes.InternalServerError, path)];
+        }
+    }
+
+    private static GraphQLError Located(GraphQLError error, FieldPlan field, ImmutableArray<PathSegment> path) => error with
+    {
+        Locations = error.Locations.IsDefaultOrEmpty ? field.Locations : error.Locations,
+        Path = error.Path.IsDefaultOrEmpty ? path : error.Path,
+    };
+}

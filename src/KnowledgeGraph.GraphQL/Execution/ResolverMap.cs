@@ -1,0 +1,44 @@
+namespace KnowledgeGraph.GraphQL.Execution;
+
+/// <summary>How fields are served: by resolvers and by compilers. Build it once, before the engine; not for change later.</summary>
+public sealed class ResolverMap
+{
+    private readonly Dictionary<(string Type, string Field), FieldResolver> _fields = [];
+    private readonly Dictionary<(string Type, string Field), IRootFieldCompiler> _compilers = [];
+    private readonly Dictionary<string, TypeResolver> _types = [];
+
+    /// <summary>Serves the query type's fields that have neither a resolver nor a compiler of their own; may be null.</summary>
+    public IRootFieldCompiler? DefaultQueryCompiler { get; set; }
+
+    /// <summary>Serves <c>Type.field</c> by a resolver.</summary>
+    public ResolverMap Field(string type, string field, FieldResolver resolver)
+    {
+        _fields.Add((type, field), resolver);
+        return this;
+    }
+
+    /// <summary>Serves <c>Type.field</c> by a resolver that needs nothing but its context and doesn't wait.</summary>
+    public ResolverMap Field(string type, string field, Func<ResolveContext, object?> resolver) =>
+        Field(type, field, context => new ValueTask<object?>(resolver(context)));
+
+    /// <summary>Serves a root field, with everything selected below it, by a compiler.</summary>
+    public ResolverMap RootField(string type, string field, IRootFieldCompiler compiler)
+    {
+        _compilers.Add((type, field), compiler);
+        return this;
+    }
+
+    /// <summary>Tells the object type of a value of the interface or union <paramref name="abstractType"/>.</summary>
+    public ResolverMap AbstractType(string abstractType, TypeResolver resolver)
+    {
+        _types.Add(abstractType, resolver);
+        return this;
+    }
+
+    internal FieldResolver? FieldOrNull(string type, string field) => _fields.GetValueOrDefault((type, field));
+
+    internal IRootFieldCompiler? CompilerOrNull(string type, string field) =>
+        _compilers.GetValueOrDefault((type, field));
+
+    internal TypeResolver? TypeOrNull(string abstractType) => _types.GetValueOrDefault(abstractType);
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace KnowledgeGraph.GraphQL.Execution;
+
+/// <summary>A response path under construction: each step knows the one before it, so that steps are shared.</summary>
+public sealed class ResponsePath
+{
+    private readonly int _length;
+
+    public ResponsePath(ResponsePath? parent, PathSegment segment)
+    {
+        Parent = parent;
+        Segment = segment;
+        _length = (parent?._length ?? 0) + 1;
+    }
+
+    public ResponsePath? Parent { get; }
+
+    public PathSegment Segment { get; }
+
+    public ResponsePath Append(PathSegment segment) => new(this, segment);
+
+    public ImmutableArray<PathSegment> ToImmutableArray()
+    {
+        ImmutableArray<PathSegment>.Builder steps = ImmutableArray.CreateBuilder<PathSegment>(_length);
+        steps.Count = _length;
+        int at = _length;
+        for (ResponsePath? step = this; step is not null; step = step.Parent)
+        {
+            steps[--at] = step.Segment;
+        }
+        return steps.MoveToImmutable();
+    }
+}
