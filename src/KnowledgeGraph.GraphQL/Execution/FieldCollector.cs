@@ -68,14 +68,14 @@ internal sealed class FieldCollector(OperationDocument document, InclusionChoice
     /// <summary>DoesFragmentTypeApply (specification, section 6.3.2).</summary>
     private bool Applies(NamedTypeNode condition, ObjectType type) =>
         condition.Name == type.Name ||
-        (document.Schema.GetType(condition.Name) is CompositeType composite &&
-            document.Schema.IsPossibleType(composite, type));
+        (document.Schema.Types.Find(condition.Name) is { } named && document.Schema.IsMember(named, type));
 
     private FieldPlan Plan(ObjectType type, ImmutableArray<FieldNode> nodes)
     {
-        FieldDefinition definition = document.Schema.GetField(type, nodes[0].Name)!;
-        SelectionPlan? selection = definition.Type.NamedType is CompositeType composite
-            ? new(this, composite, [.. nodes.Select(node => node.SelectionSet!)])
+        FieldDefinition definition = MetaFields.Find(document.Schema, type, nodes[0].Name)!;
+        NamedType named = definition.Type.Named;
+        SelectionPlan? selection = named.IsComposite
+            ? new(this, named, [.. nodes.Select(node => node.SelectionSet!)])
             : null;
         return new(document, type, definition, nodes, selection);
     }

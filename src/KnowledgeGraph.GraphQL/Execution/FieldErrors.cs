@@ -29,6 +29,12 @@ internal static class FieldErrors
         }
     }
 
+    /// <summary>A null where the schema promises a value (specification, section 6.4.4).</summary>
+    public static GraphQLError NullInNonNull(FieldPlan field, ImmutableArray<PathSegment> path) => field.Error(
+        $"Cannot return null for non-nullable field {field.ParentType.Name}.{field.Definition.Name}.",
+        ErrorCodes.NullInNonNullField,
+        path);
+
     private static GraphQLError Located(GraphQLError error, FieldPlan field, ImmutableArray<PathSegment> path) => error with
     {
         Locations = error.Locations.IsDefaultOrEmpty ? field.Locations : error.Locations,

@@ -31,4 +31,8 @@ public sealed class ResponsePath
         }
         return steps.MoveToImmutable();
     }
+
+    /// <summary>The path as messages about input values write it: <c>.field[0]</c>.</summary>
+    internal string ToInputPath() =>
+        string.Concat(ToImmutableArray().Select(step => step.Key is { } key ? $".{key}" : $"[{step.Index}]"));
 }

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.GraphQL.Execution;
 
 /// <summary>
 /// Writes a response map as UTF-8 JSON, once, into a pooled buffer that grows. Commas are the writer's business: a caller
-/// says <see cref="Key"/> and values in order. Reusable after <see cref="Reset"/>; not for use by two threads at a time.
+/// says <c>Key</c> and values in order. Reusable after <see cref="Reset"/>; not for use by two threads at a time.
 /// </summary>
 /// <remarks>
 /// The writer does not check that begins and ends match: it is the innermost loop of every answer. Anything written

@@ -16,7 +16,7 @@ public sealed class SelectionPlan
     private readonly ConcurrentDictionary<ObjectType, ImmutableArray<FieldPlan>> _fields = new();
 
     internal SelectionPlan(
-        FieldCollector collector, CompositeType type, ImmutableArray<SelectionSetNode> selectionSets)
+        FieldCollector collector, NamedType type, ImmutableArray<SelectionSetNode> selectionSets)
     {
         _collector = collector;
         _selectionSets = selectionSets;
@@ -24,7 +24,7 @@ public sealed class SelectionPlan
     }
 
     /// <summary>What the selection stands on; an interface or a union where the answer's own type is known only later.</summary>
-    public CompositeType Type { get; }
+    public NamedType Type { get; }
 
     /// <summary>The fields to answer for an object of <paramref name="type"/>, in the order of the response.</summary>
     public ImmutableArray<FieldPlan> For(ObjectType type) =>

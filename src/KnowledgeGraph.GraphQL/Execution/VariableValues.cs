@@ -14,6 +14,8 @@ public sealed class VariableValues
 
     public static VariableValues Empty { get; } = new(new Dictionary<string, object?>());
 
+    internal IReadOnlyDictionary<string, object?> Values => _values;
+
     public object? this[string name] => _values.GetValueOrDefault(name);
 
     public bool Has(string name) => _values.ContainsKey(name);

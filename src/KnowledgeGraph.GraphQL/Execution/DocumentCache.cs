@@ -1,0 +1,54 @@
+using KnowledgeGraph.GraphQL.Execution.Caching;
+
+namespace KnowledgeGraph.GraphQL.Execution;
+
+/// <summary>
+/// Prepared operations by their document's text and operation name. Documents with errors are kept as well, or else a
+/// client that keeps sending one would have it parsed every time.
+/// </summary>
+internal sealed class DocumentCache(OperationPreparer preparer, EngineOptions options)
+{
+    /// <summary>What an entry weighs beside its text: the tree and the plans, roughly.</summary>
+    private const int BytesPerCharacter = 16;
+
+    private readonly LruCache<(string Query, string? OperationName), PreparedOperation> _entries =
+        new(options.CachedDocuments, options.CachedDocumentBytes);
+
+    public PreparedOperation Get(GraphQLRequest request)
+    {
+        if (Text(request, out GraphQLError? error) is not { } query)
+        {
+            return new([error!]);
+        }
+        (string, string?) key = (query, request.OperationName);
+        if (!_entries.TryGet(key, out PreparedOperation? operation))
+        {
+            operation = preparer.Prepare(query, request.OperationName);
+            _entries.Add(key, operation, (long)query.Length * BytesPerCharacter);
+        }
+        return operation;
+    }
+
+    private string? Text(GraphQLRequest request, out GraphQLError? error)
+    {
+        error = null;
+        if (request.Query is { } query)
+        {
+            return query;
+        }
+        string? stored = request.DocumentId is { } id ? options.StoredDocuments?.Invoke(id) : null;
+        if (stored is null)
+        {
+            error = new(Missing(request.DocumentId), ErrorCodes.BadRequest);
+        }
+        return stored;
+    }
+
+    private string Missing(string? documentId) => documentId switch
+    {
+        null => "The request holds no GraphQL document; send its text as \"query\".",
+        _ when options.StoredDocuments is null =>
+            "No documents are stored here; send the document's text as \"query\".",
+        _ => $"No document is stored under the id \"{documentId}\"; send its text as \"query\".",
+    };
+}

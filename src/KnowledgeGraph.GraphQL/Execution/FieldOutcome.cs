@@ -1,0 +1,38 @@
+using System.Runtime.ExceptionServices;
+
+namespace KnowledgeGraph.GraphQL.Execution;
+
+/// <summary>What came of starting a root field: a result or an exception. Awaiting one field never hides another's.</summary>
+internal readonly struct FieldOutcome : IDisposable
+{
+    private readonly IFieldResult? _result;
+    private readonly ExceptionDispatchInfo? _failure;
+
+    private FieldOutcome(IFieldResult? result, ExceptionDispatchInfo? failure)
+    {
+        _result = result;
+        _failure = failure;
+    }
+
+    public static async ValueTask<FieldOutcome> OfAsync(
+        ICompiledField field, object? context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return new(await field.StartAsync(context, cancellationToken), null);
+        }
+        catch (Exception exception)
+        {
+            return new(null, ExceptionDispatchInfo.Capture(exception));
+        }
+    }
+
+    /// <summary>Throws what the field threw.</summary>
+    public IFieldResult GetResult()
+    {
+        _failure?.Throw();
+        return _result!;
+    }
+
+    public void Dispose() => _result?.Dispose();
+}

@@ -1,0 +1,110 @@
+using KnowledgeGraph.GraphQL.Language;
+using KnowledgeGraph.GraphQL.Types;
+
+namespace KnowledgeGraph.GraphQL.Execution;
+
+/// <summary>
+/// Executes GraphQL requests against one schema. What a request's text and variables lead to is cached: a repeated request is
+/// neither parsed nor validated nor planned nor compiled again. Safe for several threads; build one per schema.
+/// </summary>
+public sealed class GraphQLEngine
+{
+    private readonly DocumentCache _documents;
+    private readonly OperationBinder _binder;
+
+    public GraphQLEngine(Schema schema, ResolverMap resolvers, EngineOptions? options = null)
+    {
+        Schema = schema;
+        Options = options ?? new();
+        _documents = new(new(schema, Options), Options);
+        _binder = new(schema, resolvers, Options);
+    }
+
+    public Schema Schema { get; }
+
+    public EngineOptions Options { get; }
+
+    /// <summary>
+    /// Parses and validates the request's document and chooses its operation, or finds all that in the cache, so that a
+    /// transport knows the operation's kind before it runs.
+    /// </summary>
+    public PreparedOperation Prepare(GraphQLRequest request) => _documents.Get(request);
+
+    /// <summary>Writes the whole response map. The writer holds nothing useful when this throws.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> fired.</exception>
+    public ValueTask<ExecutionResult> ExecuteAsync(
+        GraphQLRequest request, ResponseWriter output, CancellationToken cancellationToken = default) =>
+        ExecuteAsync(Prepare(request), request, output, cancellationToken);
+
+    /// <summary>The same for an operation that <see cref="Prepare"/> answered for an equal request.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> fired.</exception>
+    public ValueTask<ExecutionResult> ExecuteAsync(
+        PreparedOperation operation,
+        GraphQLRequest request,
+        ResponseWriter output,
+        CancellationToken cancellationToken = default)
+    {
+        if (!operation.IsValid)
+        {
+            return new(RequestError(operation.Errors, operation.Kind, output));
+        }
+        if (operation.Kind == OperationKind.Subscription)
+        {
+            return new(RequestError([SubscriptionRefused], operation.Kind, output));
+        }
+        BoundOperation bound;
+        try
+        {
+            bound = _binder.Bind(operation, request.VariablesJson);
+        }
+        catch (GraphQLException exception)
+        {
+            return new(RequestError(exception.Errors, operation.Kind, output));
+        }
+        return CostError(bound) is { } error
+            ? new(RequestError([error], operation.Kind, output))
+            : new OperationRun(bound, Options, request.Context, output).ExecuteAsync(cancellationToken);
+    }
+
+    /// <summary>What the operation would cost with the request's variables, without running it.</summary>
+    /// <exception cref="GraphQLException">The operation isn't valid or the variables aren't.</exception>
+    public long CostOf(GraphQLRequest request)
+    {
+        PreparedOperation operation = Prepare(request);
+        return operation.IsValid
+            ? _binder.Bind(operation, request.VariablesJson).Cost
+            : throw new GraphQLException(operation.Errors);
+    }
+
+    private static GraphQLError SubscriptionRefused { get; } = new(
+        "Subscriptions can't be executed as a single response; use a transport that streams.",
+        ErrorCodes.OperationResolutionFailure);
+
+    private GraphQLError? CostError(BoundOperation bound)
+    {
+        if (Options.MaxCost is not { } limit || bound.Cost <= limit)
+        {
+            return null;
+        }
+        string message = $"The operation costs {bound.Cost}, and one operation may cost {limit}; " +
+            "ask for fewer items per list or for fewer lists inside lists.";
+        return new(message, ErrorCodes.CostLimitExceeded)
+        {
+            Details = new Dictionary<string, object?> { ["cost"] = bound.Cost, ["limit"] = limit },
+        };
+    }
+
+    /// <summary>A response without data (specification, section 7.1).</summary>
+    private static ExecutionResult RequestError(
+        IReadOnlyList<GraphQLError> errors, OperationKind? kind, ResponseWriter output)
+    {
+        foreach (GraphQLError error in errors)
+        {
+            output.AddError(error);
+        }
+        output.BeginObject();
+        output.WriteNotes();
+        output.EndObject();
+        return new(HasData: false, output.Errors.Count, kind);
+    }
+}

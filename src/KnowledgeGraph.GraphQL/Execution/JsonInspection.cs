@@ -1,0 +1,86 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace KnowledgeGraph.GraphQL.Execution;
+
+/// <summary>A JSON value as messages quote it: like JavaScript's literals, cut short where it is deep or long.</summary>
+internal static class JsonInspection
+{
+    private const int MostItems = 10;
+    private const int MostLevels = 2;
+
+    public static string Of(JsonElement value)
+    {
+        StringBuilder text = new();
+        Append(text, value, level: 0);
+        return text.ToString();
+    }
+
+    private static void Append(StringBuilder text, JsonElement value, int level)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Array:
+                AppendArray(text, value, level);
+                break;
+            case JsonValueKind.Object:
+                AppendObject(text, value, level);
+                break;
+            case JsonValueKind.String:
+                AppendString(text, value);
+                break;
+            default:
+                text.Append(value.GetRawText());
+                break;
+        }
+    }
+
+    private static void AppendString(StringBuilder text, JsonElement value)
+    {
+        JsonEncodedText encoded = JsonEncodedText.Encode(value.GetString()!, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+        text.Append('"').Append(encoded).Append('"');
+    }
+
+    private static void AppendArray(StringBuilder text, JsonElement value, int level)
+    {
+        int length = value.GetArrayLength();
+        if (length > 0 && level >= MostLevels)
+        {
+            text.Append("[Array]");
+            return;
+        }
+        string separator = "";
+        text.Append('[');
+        foreach (JsonElement item in value.EnumerateArray().Take(MostItems))
+        {
+            text.Append(separator);
+            Append(text, item, level + 1);
+            separator = ", ";
+        }
+        int left = length - MostItems;
+        text.Append(left > 1 ? $", ... {left} more items" : left == 1 ? ", ... 1 more item" : "").Append(']');
+    }
+
+    private static void AppendObject(StringBuilder text, JsonElement value, int level)
+    {
+        if (!value.EnumerateObject().Any())
+        {
+            text.Append("{}");
+            return;
+        }
+        if (level >= MostLevels)
+        {
+            text.Append("[Object]");
+            return;
+        }
+        string separator = "{ ";
+        foreach (JsonProperty property in value.EnumerateObject())
+        {
+            text.Append(separator).Append(property.Name).Append(": ");
+            Append(text, property.Value, level + 1);
+            separator = ", ";
+        }
+        text.Append(" }");
+    }
+}

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using KnowledgeGraph.GraphQL.Language;
+using KnowledgeGraph.GraphQL.Types;
+
+namespace KnowledgeGraph.GraphQL.Execution;
+
+/// <summary>One execution of a bound operation (specification, section 6.2).</summary>
+internal sealed class OperationRun(
+    BoundOperation operation, EngineOptions options, object? context, ResponseWriter output)
+{
+    private CancellationToken _ownToken;
+    private CancellationTokenSource? _timeout;
+    private bool _dataIsNull;
+
+    public async ValueTask<ExecutionResult> ExecuteAsync(CancellationToken cancellationToken)
+    {
+        _ownToken = cancellationToken;
+        using CancellationTokenSource? timeout = StartTimeout();
+        using CancellationTokenSource? linked = timeout is null
+            ? null
+            : CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        _timeout = timeout;
+        CancellationToken token = linked?.Token ?? cancellationToken;
+        output.BeginObject();
+        output.Key("\"data\":"u8);
+        ResponseMark data = output.Mark();
+        output.BeginObject();
+        await (operation.Plan.Kind == OperationKind.Mutation ? OneByOneAsync(token) : TogetherAsync(token));
+        output.EndObject();
+        if (_dataIsNull)
+        {
+            output.Rewind(data);
+            output.Null();
+        }
+        output.WriteNotes();
+        output.EndObject();
+        return new(HasData: true, output.Errors.Count, operation.Plan.Kind);
+    }
+
+    private CancellationTokenSource? StartTimeout() =>
+        options.ExecutionTimeout is { } time ? new(time, options.TimeProvider) : null;
+
+    /// <summary>Root fields of a mutation run one after another (specification, section 6.2.2).</summary>
+    private async ValueTask OneByOneAsync(CancellationToken token)
+    {
+        foreach (BoundField field in operation.Fields)
+        {
+            using FieldOutcome outcome = await FieldOutcome.OfAsync(field.Compiled, context, token);
+            Write(field.Plan, outcome);
+        }
+    }
+
+    private async ValueTask TogetherAsync(CancellationToken token)
+    {
+        ImmutableArray<BoundField> fields = operation.Fields;
+        var started = new ValueTask<FieldOutcome>[fields.Length];
+        for (int i = 0; i < fields.Length; i++)
+        {
+            started[i] = FieldOutcome.OfAsync(fields[i].Compiled, context, token);
+        }
+        FieldOutcome[] outcomes = new FieldOutcome[fields.Length];
+        for (int i = 0; i < fields.Length; i++)
+        {
+            outcomes[i] = await started[i];
+        }
+        try
+        {
+            for (int i = 0; i < fields.Length; i++)
+            {
+                Write(fields[i].Plan, outcomes[i]);
+            }
+        }
+        finally
+        {
+            foreach (FieldOutcome outcome in outcomes)
+            {
+                outcome.Dispose();
+            }
+        }
+    }
+
+    private void Write(FieldPlan field, FieldOutcome outcome)
+    {
+        output.Key(field.KeyUtf8.Span);
+        ResponseMark mark = output.Mark();
+        int errors = output.Errors.Count;
+        try
+        {
+            outcome.GetResult().Write(output);
+        }
+        catch (OperationCanceledException) when (_ownToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (Exception exception)
+        {
+            output.Rewind(mark);
+            output.Null();
+            AddErrors(exception, field);
+        }
+        if (field.Definition.Type is NonNullType && output.WrittenSpan[mark.Position..].SequenceEqual("null"u8))
+        {
+            NullInNonNull(field, alreadyReported: output.Errors.Count > errors);
+        }
+    }
+
+    private void AddErrors(Exception exception, FieldPlan field)
+    {
+        bool timedOut = _timeout?.IsCancellationRequested ?? false;
+        foreach (GraphQLError error in
+            FieldErrors.From(exception, field, [field.ResponseKey], timedOut, options.OnException))
+        {
+            output.AddError(error);
+        }
+    }
+
+    private void NullInNonNull(FieldPlan field, bool alreadyReported)
+    {
+        _dataIsNull = true;
+        if (!alreadyReported)
+        {
+            output.AddError(FieldErrors.NullInNonNull(field, [field.ResponseKey]));
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using KnowledgeGraph.GraphQL.Language;
+using KnowledgeGraph.GraphQL.Types;
+
+namespace KnowledgeGraph.GraphQL.Execution;
+
+/// <summary>CoerceVariableValues (specification, section 6.1.2). Reports all that is wrong with all variables at once.</summary>
+internal sealed class VariableCoercion
+{
+    /// <summary>So many errors say enough.</summary>
+    private const int MostErrors = 50;
+
+    private readonly OperationDocument _document;
+    private readonly JsonElement _given;
+    private readonly Dictionary<string, object?> _values = [];
+    private readonly ImmutableArray<GraphQLError>.Builder _errors = ImmutableArray.CreateBuilder<GraphQLError>();
+
+    private VariableCoercion(OperationDocument document, JsonElement given)
+    {
+        _document = document;
+        _given = given;
+    }
+
+    /// <param name="document">The operation, which declares the variables.</param>
+    /// <param name="json">A JSON object, null, or nothing.</param>
+    /// <exception cref="GraphQLException">Not a JSON object, or values that aren't what the operation declares.</exception>
+    public static VariableValues Coerce(OperationDocument document, ReadOnlyMemory<byte> json)
+    {
+        VariableCoercion coercion = new(document, Parse(json));
+        foreach (VariableDefinitionNode definition in document.Operation.VariableDefinitions)
+        {
+            coercion.Coerce(definition);
+        }
+        return coercion._errors.Count == 0
+            ? new(coercion._values)
+            : throw new GraphQLException(coercion._errors.ToImmutable());
+    }
+
+    /// <summary>A copy that stands by itself: a scalar's value may hold on to it.</summary>
+    private static JsonElement Parse(ReadOnlyMemory<byte> json)
+    {
+        if (json.IsEmpty)
+        {
+            return default;
+        }
+        JsonElement parsed;
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(json);
+            parsed = document.RootElement.Clone();
+        }
+        catch (JsonException)
+        {
+            throw new GraphQLException("The variables are not well-formed JSON.", ErrorCodes.BadUserInput);
+        }
+        return parsed.ValueKind is JsonValueKind.Object or JsonValueKind.Null
+            ? parsed
+            : throw new GraphQLException("Variables must be a JSON object.", ErrorCodes.BadUserInput);
+    }
+
+    private void Coerce(VariableDefinitionNode definition)
+    {
+        // Validation has made sure that the type exists and is an input type.
+        GraphQLType type = _document.Schema.FindType(definition.Type)!;
+        bool isGiven = _given.ValueKind == JsonValueKind.Object;
+        if (!isGiven || !_given.TryGetProperty(definition.Name, out JsonElement value))
+        {
+            UseDefault(definition, type);
+        }
+        else if (value.ValueKind == JsonValueKind.Null && type is NonNullType)
+        {
+            Report(definition, $"Variable \"${definition.Name}\" of non-null type \"{type}\" must not be null.");
+        }
+        else
+        {
+            JsonCoercion coercion = new((path, at, message) => Report(definition, Invalid(definition, path, at, message)));
+            _values[definition.Name] = coercion.Coerce(value, type, path: null);
+        }
+    }
+
+    private void UseDefault(VariableDefinitionNode definition, GraphQLType type)
+    {
+        if (definition.DefaultValue is { } literal)
+        {
+            _values[definition.Name] = LiteralCoercion.Coerce(literal, type);
+        }
+        else if (type is NonNullType)
+        {
+            Report(definition, $"Variable \"${definition.Name}\" of required type \"{type}\" was not provided.");
+        }
+    }
+
+    private static string Invalid(
+        VariableDefinitionNode definition, ResponsePath? path, JsonElement value, string message)
+    {
+        string place = path is null ? "" : $" at \"{definition.Name}{path.ToInputPath()}\"";
+        return $"Variable \"${definition.Name}\" got invalid value {JsonInspection.Of(value)}{place}; {message}";
+    }
+
+    private void Report(VariableDefinitionNode definition, string message)
+    {
+        if (_errors.Count == MostErrors)
+        {
+            _errors.Add(new(
+                "Too many errors processing variables, error limit reached. Execution aborted.", ErrorCodes.BadUserInput));
+        }
+        if (_errors.Count < MostErrors)
+        {
+            _errors.Add(new GraphQLError(message, ErrorCodes.BadUserInput)
+            {
+                Locations = [_document.Syntax.LocationOf(definition)],
+            });
+        }
+    }
+}

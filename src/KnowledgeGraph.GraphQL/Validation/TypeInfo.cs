@@ -1,0 +1,105 @@
+using KnowledgeGraph.GraphQL.Execution;
+using KnowledgeGraph.GraphQL.Language;
+using KnowledgeGraph.GraphQL.Types;
+
+namespace KnowledgeGraph.GraphQL.Validation;
+
+/// <summary>
+/// Which types the schema gives to the place where a walk over a document stands. A null says that the document is wrong
+/// there or above; the rule whose business that is reports it, all others keep quiet.
+/// </summary>
+internal sealed class TypeInfo(Schema schema)
+{
+    private readonly Stack<NamedType?> _parents = new();
+    private readonly Stack<GraphQLType?> _outputs = new();
+    private readonly Stack<FieldDefinition?> _fields = new();
+    private readonly Stack<InputPosition> _inputs = new();
+    private DirectiveDefinition? _directive;
+    private bool _inDirective;
+
+    /// <summary>The composite type whose fields are selected here.</summary>
+    public NamedType? Parent => Top(_parents);
+
+    /// <summary>The type of the field or fragment.</summary>
+    public GraphQLType? Output => Top(_outputs);
+
+    public FieldDefinition? Field => Top(_fields);
+
+    /// <summary>The type that a value is expected to have here.</summary>
+    public GraphQLType? Input => Top(_inputs).Type;
+
+    /// <summary>Whether the argument or input field here has a default, which a variable without a value leaves to it.</summary>
+    public bool InputHasDefault => Top(_inputs).HasDefault;
+
+    /// <summary>The input object whose field the walk stands in, or the type around the one expected here.</summary>
+    public GraphQLType? ParentInput => _inputs.Count > 1 ? _inputs.ElementAt(1).Type : null;
+
+    public void Enter(SyntaxNode node)
+    {
+        switch (node)
+        {
+            case SelectionSetNode: _parents.Push(Output?.Named is { IsComposite: true } named ? named : null); break;
+            case FieldNode field: EnterField(field); break;
+            case OperationDefinitionNode operation: _outputs.Push(schema.GetRootType(operation.Operation)); break;
+            case InlineFragmentNode inline: _outputs.Push(Condition(inline.TypeCondition) ?? Unconditional(inline)); break;
+            case FragmentDefinitionNode fragment: _outputs.Push(Condition(fragment.TypeCondition)); break;
+            case VariableDefinitionNode variable: Push(InputTypeOrNull(schema.FindType(variable.Type)), false); break;
+            case DirectiveNode directive: EnterDirective(directive); break;
+            case ArgumentNode argument: EnterArgument(argument); break;
+            case ListValueNode: Push(InputTypeOrNull((Input?.Nullable as ListType)?.ItemType), false); break;
+            case ObjectFieldNode field: EnterObjectField(field); break;
+        }
+    }
+
+    public void Leave(SyntaxNode node)
+    {
+        switch (node)
+        {
+            case SelectionSetNode: _parents.Pop(); break;
+            case FieldNode: _fields.Pop(); _outputs.Pop(); break;
+            case OperationDefinitionNode or InlineFragmentNode or FragmentDefinitionNode: _outputs.Pop(); break;
+            case DirectiveNode: _inDirective = false; break;
+            case VariableDefinitionNode or ArgumentNode or ListValueNode or ObjectFieldNode: _inputs.Pop(); break;
+        }
+    }
+
+    private void EnterField(FieldNode node)
+    {
+        FieldDefinition? definition = Parent is { } parent ? MetaFields.Find(schema, parent, node.Name) : null;
+        _fields.Push(definition);
+        _outputs.Push(definition?.Type);
+    }
+
+    private void EnterDirective(DirectiveNode node)
+    {
+        _directive = schema.Directives.Find(node.Name);
+        _inDirective = true;
+    }
+
+    private void EnterArgument(ArgumentNode node)
+    {
+        DefinitionList<InputValueDefinition>? arguments = _inDirective ? _directive?.Arguments : Field?.Arguments;
+        InputValueDefinition? definition = arguments?.Find(node.Name);
+        Push(definition?.Type, definition?.HasDefault ?? false);
+    }
+
+    private void EnterObjectField(ObjectFieldNode node)
+    {
+        InputValueDefinition? definition = (Input?.Named as InputObjectType)?.Fields.Find(node.Name);
+        Push(definition?.Type, definition?.HasDefault ?? false);
+    }
+
+    private NamedType? Condition(NamedTypeNode? condition) =>
+        condition is null ? null : schema.Types.Find(condition.Name);
+
+    /// <summary>A fragment without a condition stands on the type around it; one whose condition is unknown, on none.</summary>
+    private NamedType? Unconditional(InlineFragmentNode node) => node.TypeCondition is null ? Output?.Named : null;
+
+    private void Push(GraphQLType? type, bool hasDefault) => _inputs.Push(new(type, hasDefault));
+
+    private static GraphQLType? InputTypeOrNull(GraphQLType? type) => type is { IsInput: true } ? type : null;
+
+    private static T? Top<T>(Stack<T> stack) => stack.TryPeek(out T? top) ? top : default;
+
+    private readonly record struct InputPosition(GraphQLType? Type, bool HasDefault);
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using KnowledgeGraph.GraphQL.Execution;
+using KnowledgeGraph.GraphQL.Language;
+using KnowledgeGraph.GraphQL.Types;
+
+namespace KnowledgeGraph.GraphQL.Validation;
+
+/// <summary>What all rules share while a document is validated.</summary>
+internal sealed class ValidationContext
+{
+    /// <summary>So many errors say enough; more would only make the response larger.</summary>
+    private const int MostErrors = 100;
+
+    private readonly ImmutableArray<GraphQLError>.Builder _errors = ImmutableArray.CreateBuilder<GraphQLError>();
+    private readonly Dictionary<string, FragmentDefinitionNode> _fragments = [];
+
+    public ValidationContext(Schema schema, DocumentNode document)
+    {
+        Schema = schema;
+        Document = document;
+        Types = new(schema);
+        Uses = new(this);
+        foreach (FragmentDefinitionNode fragment in document.Definitions.OfType<FragmentDefinitionNode>())
+        {
+            _fragments.TryAdd(fragment.Name, fragment);
+        }
+    }
+
+    public Schema Schema { get; }
+
+    public DocumentNode Document { get; }
+
+    /// <summary>The types at the node that the walk stands on.</summary>
+    public TypeInfo Types { get; }
+
+    /// <summary>Which variables and fragments each definition uses; complete when the walk leaves the document.</summary>
+    public DefinitionUses Uses { get; }
+
+    public ImmutableArray<GraphQLError> Errors => _errors.ToImmutable();
+
+    public bool IsFull => _errors.Count > MostErrors;
+
+    /// <summary>The fragment of that name, the first one if the document defines it twice.</summary>
+    public FragmentDefinitionNode? Fragment(string name) => _fragments.GetValueOrDefault(name);
+
+    public void Report(GraphQLError error)
+    {
+        if (_errors.Count < MostErrors)
+        {
+            _errors.Add(error);
+        }
+        else if (_errors.Count == MostErrors)
+        {
+            _errors.Add(new(
+                "Too many validation errors, error limit reached. Validation aborted.", ErrorCodes.ValidationFailed));
+        }
+    }
+}
