@@ -136,10 +136,11 @@ public sealed class ResponseWriterTests
             w.EndObject();
         });
 
-        Assert.Equal(
-            """{"errors":[{"message":"No \"a\".","locations":[{"line":2,"column":7}],"path":["list",0,"a"],""" +
-            """"extensions":{"code":"NOPE","limit":3,"names":["x"]}}],""" +
-            """"extensions":{"cost":13,"warnings":[{"code":"MERGED","message":"Merged.","path":["a"]}]}}""",
-            json);
+        const string Expected = """
+            {"errors":[{"message":"No \"a\".","locations":[{"line":2,"column":7}],"path":["list",0,"a"],
+            "extensions":{"code":"NOPE","limit":3,"names":["x"]}}],
+            "extensions":{"cost":13,"warnings":[{"code":"MERGED","message":"Merged.","path":["a"]}]}}
+            """;
+        Assert.Equal(Expected.ReplaceLineEndings(""), json);
     }
 }
