@@ -42,6 +42,9 @@ public static class ClaimIdentity
         && char.IsAsciiLetterOrDigit(key[0])
         && key.AsSpan().IndexOfAnyExcept(KeyCharacters) < 0;
 
+    internal static string ExpectedKey(string key) =>
+        $"“{key}” is not a key of a claim: write letters, digits and . _ - / : that begin with a letter or digit, at most {NodeKey.MaxLength}.";
+
     /// <summary>The kind that an id of this form names, or null: the hash itself is not checked.</summary>
     public static ClaimKind? FindKindOfId(this GraphModel model, string id)
     {

@@ -1,7 +1,7 @@
 namespace KnowledgeGraph.Model;
 
 /// <summary>What somebody may have meant by a name that is not known.</summary>
-internal static class Suggestion
+public static class Suggestion
 {
     /// <summary>` — did you mean X?` for the nearest of the known names, or the other text when none is near.</summary>
     public static string DidYouMean(string written, IEnumerable<string> known, string otherwise = ".")
