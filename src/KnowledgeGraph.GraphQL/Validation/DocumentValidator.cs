@@ -18,7 +18,7 @@ internal sealed class DocumentValidator(
     public ImmutableArray<GraphQLError> Validate(DocumentNode document)
     {
         ImmutableArray<GraphQLError> errors = Run(document, rules);
-        return errors.IsEmpty && !limits.IsEmpty ? Run(document, limits) : errors;
+        return errors.IsEmpty ? Run(document, limits) : errors;
     }
 
     private ImmutableArray<GraphQLError> Run(DocumentNode document, ImmutableArray<RuleFactory> factories)

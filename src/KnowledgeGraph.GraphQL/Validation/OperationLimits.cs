@@ -10,6 +10,7 @@ internal static class OperationLimits
     public static ImmutableArray<RuleFactory> Of(EngineOptions options)
     {
         ImmutableArray<RuleFactory>.Builder rules = ImmutableArray.CreateBuilder<RuleFactory>();
+        rules.Add(context => new MaxIntrospectionDepth(context));
         if (options.MaxDepth is { } depth)
         {
             rules.Add(context => new MaxDepth(context, depth));

@@ -77,7 +77,7 @@ internal sealed class RuleWalk(ValidationContext context, ImmutableArray<Validat
                 break;
             case VariableNode variable when !_inVariableDefinition:
                 TypeInfo types = context.Types;
-                context.Uses.Add(new VariableUse(variable, types.Input, types.InputHasDefault, types.ParentInput));
+                context.Uses.Add(new VariableUse(variable, types.Input, types.InputHasDefault, types.InputObject));
                 break;
         }
     }

@@ -31,7 +31,10 @@ internal sealed class TypeInfo(Schema schema)
     /// <summary>Whether the argument or input field here has a default, which a variable without a value leaves to it.</summary>
     public bool InputHasDefault => Top(_inputs).HasDefault;
 
-    /// <summary>The input object whose field the walk stands in, or the type around the one expected here.</summary>
+    /// <summary>The input object whose field stands here; null elsewhere.</summary>
+    public InputObjectType? InputObject => Top(_inputs).InputObject;
+
+    /// <summary>The type around the one expected here.</summary>
     public GraphQLType? ParentInput => _inputs.Count > 1 ? _inputs.ElementAt(1).Type : null;
 
     public void Enter(SyntaxNode node)
@@ -46,7 +49,7 @@ internal sealed class TypeInfo(Schema schema)
             case VariableDefinitionNode variable: Push(InputTypeOrNull(schema.FindType(variable.Type)), false); break;
             case DirectiveNode directive: EnterDirective(directive); break;
             case ArgumentNode argument: EnterArgument(argument); break;
-            case ListValueNode: Push(InputTypeOrNull((Input?.Nullable as ListType)?.ItemType), false); break;
+            case ListValueNode: Push(Input?.Nullable is ListType list ? list.ItemType : Input?.Nullable, false); break;
             case ObjectFieldNode field: EnterObjectField(field); break;
         }
     }
@@ -85,8 +88,9 @@ internal sealed class TypeInfo(Schema schema)
 
     private void EnterObjectField(ObjectFieldNode node)
     {
-        InputValueDefinition? definition = (Input?.Named as InputObjectType)?.Fields.Find(node.Name);
-        Push(definition?.Type, definition?.HasDefault ?? false);
+        InputObjectType? type = Input?.Named as InputObjectType;
+        InputValueDefinition? definition = type?.Fields.Find(node.Name);
+        _inputs.Push(new(definition?.Type, definition?.HasDefault ?? false, type));
     }
 
     private NamedType? Condition(NamedTypeNode? condition) =>
@@ -95,11 +99,11 @@ internal sealed class TypeInfo(Schema schema)
     /// <summary>A fragment without a condition stands on the type around it; one whose condition is unknown, on none.</summary>
     private NamedType? Unconditional(InlineFragmentNode node) => node.TypeCondition is null ? Output?.Named : null;
 
-    private void Push(GraphQLType? type, bool hasDefault) => _inputs.Push(new(type, hasDefault));
+    private void Push(GraphQLType? type, bool hasDefault) => _inputs.Push(new(type, hasDefault, null));
 
     private static GraphQLType? InputTypeOrNull(GraphQLType? type) => type is { IsInput: true } ? type : null;
 
     private static T? Top<T>(Stack<T> stack) => stack.TryPeek(out T? top) ? top : default;
 
-    private readonly record struct InputPosition(GraphQLType? Type, bool HasDefault);
+    private readonly record struct InputPosition(GraphQLType? Type, bool HasDefault, InputObjectType? InputObject);
 }

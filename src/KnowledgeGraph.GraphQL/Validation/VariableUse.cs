@@ -7,5 +7,5 @@ namespace KnowledgeGraph.GraphQL.Validation;
 /// <param name="Node">The use.</param>
 /// <param name="Type">The type expected there; null where the document is wrong.</param>
 /// <param name="HasDefault">Whether the place has a default of its own for a variable without a value.</param>
-/// <param name="ParentType">The input object type whose field the place is, if it is one.</param>
-internal sealed record VariableUse(VariableNode Node, GraphQLType? Type, bool HasDefault, GraphQLType? ParentType);
+/// <param name="InputObject">The type of the input object whose field the place is, if it is one.</param>
+internal sealed record VariableUse(VariableNode Node, GraphQLType? Type, bool HasDefault, InputObjectType? InputObject);
