@@ -63,15 +63,7 @@ public sealed class Schema
     public bool IsMember(NamedType abstractType, NamedType member) => _members.Contains((abstractType, member));
 
     /// <summary>IsSubType (§3.6.1.1 of the specification), lists and non-nulls included; a type is its own.</summary>
-    public bool IsSubType(GraphQLType type, GraphQLType superType) => (type, superType) switch
-    {
-        _ when type == superType => true,
-        (NonNullType sub, NonNullType super) => IsSubType(sub.Inner, super.Inner),
-        (NonNullType sub, _) => IsSubType(sub.Inner, superType),
-        (ListType sub, ListType super) => IsSubType(sub.ItemType, super.ItemType),
-        (NamedType sub, NamedType super) => IsMember(super, sub),
-        _ => false,
-    };
+    public bool IsSubType(GraphQLType type, GraphQLType superType) => Subtyping.IsSubType(type, superType);
 
     /// <summary>Whether some object type is possible for both (§5.5.2.3 of the specification).</summary>
     public bool Overlap(NamedType left, NamedType right) =>

@@ -22,12 +22,15 @@ public static class SchemaBuilder
     public static Schema Build(DocumentNode document, IEnumerable<ScalarCodec>? codecs = null)
     {
         var source = new SchemaDocument(document);
+        DocumentRules.Check(source);
         var codecsByName = (codecs ?? []).ToImmutableDictionary(static codec => codec.Name);
         var factory = new TypeFactory(source, [.. BuiltInScalars.All, .. IntrospectionTypes.All], codecsByName);
         var own = factory.CreateTypes();
         var directives = CreateDirectives(source, factory);
         var types = new DefinitionList<NamedType>([.. own, .. UsedScalars(own, directives), .. IntrospectionTypes.All]);
         var roots = new RootTypes(source, types);
+        TypeRules.Check(new SchemaDraft(source, types, directives, roots));
+        CoerceDefaults(own);
         return new Schema(types, directives)
         {
             Description = source.Definition?.Description?.Value,
@@ -38,6 +41,22 @@ public static class SchemaBuilder
             AppliedDirectives = [.. source.SchemaDirectives],
         };
     }
+
+    /// <summary>Coerces defaults now, so that a schema does not change once it is shared.</summary>
+    private static void CoerceDefaults(IEnumerable<NamedType> types)
+    {
+        foreach (var input in types.SelectMany(InputsOf))
+        {
+            _ = input.CoercedDefault;
+        }
+    }
+
+    private static IEnumerable<InputValueDefinition> InputsOf(NamedType type) => type switch
+    {
+        ImplementingType fields => fields.Fields.SelectMany(static field => field.Arguments),
+        InputObjectType input => input.Fields,
+        _ => [],
+    };
 
     /// <summary>The document's directives and, after them, the built-in ones that it does not define itself.</summary>
     private static DefinitionList<DirectiveDefinition> CreateDirectives(SchemaDocument source, TypeFactory factory)
@@ -59,11 +78,7 @@ public static class SchemaBuilder
         return BuiltInScalars.All.Where(used.Contains);
     }
 
-    private static IEnumerable<GraphQLType> ReferencesOf(NamedType type) => type switch
-    {
-        ImplementingType fields => fields.Fields.SelectMany(static field =>
-            field.Arguments.Select(static argument => argument.Type).Prepend(field.Type)),
-        InputObjectType input => input.Fields.Select(static field => field.Type),
-        _ => [],
-    };
+    private static IEnumerable<GraphQLType> ReferencesOf(NamedType type) =>
+        InputsOf(type).Select(static input => input.Type)
+            .Concat(type is ImplementingType fields ? fields.Fields.Select(static field => field.Type) : []);
 }
