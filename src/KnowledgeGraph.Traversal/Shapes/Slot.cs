@@ -13,6 +13,9 @@ public abstract record Slot(SlotKey Key, Nullability Nullability);
 /// <param name="Utf8">`"key":`, escaped, ready to write.</param>
 public sealed record SlotKey(string Name, ReadOnlyMemory<byte> Utf8, ImmutableArray<SourceLocation> Locations)
 {
+    /// <summary>The field's name, for messages, where <see cref="Name"/> is an alias.</summary>
+    public string FieldName { get; init; } = Name;
+
     /// <summary>Keys are equal by name: locations play no part in a traversal's identity.</summary>
     public bool Equals(SlotKey? other) => other is not null && Name == other.Name;
 

@@ -47,6 +47,7 @@ public sealed record ClaimsRoot(ImmutableArray<ClaimKind> Kinds, ImmutableArray<
 
 /// <summary>Full-text search over nodes.</summary>
 /// <param name="Text">As asked; the last word matches as a prefix.</param>
+/// <param name="Connection">Its order is <see cref="SearchOrder.Keys"/>.</param>
 public sealed record SearchRoot(string Text, ImmutableArray<NodeKind> Kinds, ConnectionQuery Connection) : RootStep;
 
 /// <summary>Everything within some hops of some nodes.</summary>

@@ -1,0 +1,88 @@
+namespace KnowledgeGraph.Traversals;
+
+/// <summary>Counts one traversal. A shape that stands in several places is counted once and added at each.</summary>
+internal sealed class CostCounter
+{
+    private readonly Dictionary<ObjectShape, long> costs = new(ReferenceEqualityComparer.Instance);
+
+    public long Of(RootStep root) => root switch
+    {
+        LookupRoot lookup => Saturating.Multiply(lookup.Targets.Length, OfItem(lookup.Shape)),
+        NodesRoot nodes => OfConnection(nodes.Connection),
+        ClaimsRoot claims => OfConnection(claims.Connection),
+        SearchRoot search => Saturating.Add(CostRules.Search, OfConnection(search.Connection)),
+        NeighborhoodRoot neighborhood => OfNeighborhood(neighborhood),
+        ChangesRoot changes => Saturating.Multiply(changes.First, OfObject(changes.Shape)),
+        GraphRoot graph => OfObject(graph.Shape),
+        _ => throw new ArgumentException($"{root.GetType()} has no cost.", nameof(root)),
+    };
+
+    /// <summary>The walk, then each list that was asked for at the size of the limit.</summary>
+    private long OfNeighborhood(NeighborhoodRoot root)
+    {
+        var cost = Saturating.Add(1, Saturating.Multiply(root.Hops, root.Limit));
+        foreach (var slot in root.Shape.Slots)
+        {
+            cost = Saturating.Add(cost, Saturating.Multiply(root.Limit, Below(slot)));
+        }
+
+        return cost;
+    }
+
+    private long OfConnection(ConnectionQuery query)
+    {
+        var shape = query.Shape;
+        var cost = Saturating.Add(1, FilterCost.Of(query.Filter));
+        if (shape.NeedsAll || (shape.NeedsPage && !query.Order.IsEmpty))
+        {
+            cost = Saturating.Add(cost, CostRules.WholeSet);
+        }
+
+        foreach (var slot in shape.Slots)
+        {
+            var size = slot is EdgesSlot or NodesSlot ? query.Page.Size : 1;
+            cost = Saturating.Add(cost, Saturating.Multiply(size, Below(slot)));
+        }
+
+        return cost;
+    }
+
+    private long OfObject(ObjectShape shape)
+    {
+        if (costs.TryGetValue(shape, out var cost))
+        {
+            return cost;
+        }
+
+        cost = 1;
+        foreach (var slot in shape.Slots)
+        {
+            var size = slot.Nullability.IsList ? CostRules.UnpagedListSize : 1;
+            cost = Saturating.Add(cost, Saturating.Multiply(size, Below(slot)));
+        }
+
+        costs.Add(shape, cost);
+        return cost;
+    }
+
+    /// <summary>The most costly of the kinds that may stand there.</summary>
+    private long OfItem(ItemShape shape)
+    {
+        var most = 0L;
+        foreach (var kind in Enumerable.Concat(shape.Node?.Kinds ?? [], shape.Claim?.Kinds ?? []))
+        {
+            most = kind is null ? most : Math.Max(most, OfObject(kind));
+        }
+
+        return most;
+    }
+
+    /// <summary>One of what the slot holds; 0 for a scalar.</summary>
+    private long Below(Slot slot) => slot switch
+    {
+        RelationSlot relation => OfConnection(relation.Connection),
+        _ when SlotShapes.ItemOf(slot) is { } item => OfItem(item),
+        _ when SlotShapes.ObjectOf(slot) is { } shape => OfObject(shape),
+        _ => 0,
+    };
+}
