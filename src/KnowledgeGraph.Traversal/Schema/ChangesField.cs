@@ -1,0 +1,40 @@
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Traversals.Schemas;
+
+/// <summary>`changes` and its type.</summary>
+internal static class ChangesField
+{
+    public const string Since = "since";
+    public const string First = "first";
+
+    public static void AddTo(SchemaDefinitions schema, OutputFields root, GraphModel model)
+    {
+        root.Add(
+            "changes",
+            "[Change!]",
+            "What each later revision recorded and retracted, in order, for those who keep a copy.",
+            new ChangesRootBinding(),
+            Members.Input(Since, "Long!", "The newest revision that is known already; 0 for all."),
+            Members.Input(First, "Int!", "How many revisions: 0 to 1000.", "20"));
+        var claims = new ItemType(null, model.ClaimKinds);
+        schema.AddObject(
+            "Change",
+            "What one revision did.",
+            new OutputFields()
+                .Add("revision", "Long!", "Its number.", new ChangePartBinding(ChangePart.Revision))
+                .Add("recordedAt", "DateTime!", "When it was written.", new ChangePartBinding(ChangePart.RecordedAt))
+                .Add("author", "String!", "Who wrote it.", new ChangePartBinding(ChangePart.Author))
+                .Add(
+                    "nodes",
+                    $"[{GraphModel.EntityName}!]!",
+                    "Nodes that are new or have new values, as they were then.",
+                    new ChangePartBinding(ChangePart.Nodes, ItemType.Of(model.Entity)))
+                .Add("recorded", $"[{GraphModel.ClaimName}!]!", "Claims that are new.", new ChangePartBinding(ChangePart.Recorded, claims))
+                .Add(
+                    "retracted",
+                    $"[{GraphModel.ClaimName}!]!",
+                    "Claims that were taken back.",
+                    new ChangePartBinding(ChangePart.Retracted, claims)));
+    }
+}
