@@ -1,0 +1,7 @@
+namespace KnowledgeGraph.Traversals;
+
+/// <summary>The root field that an answer belongs to.</summary>
+/// <param name="Key">Its response key.</param>
+/// <param name="Nullability">Which nulls its type allows.</param>
+/// <param name="ParentType">The name of the type that has the field, for messages: `Query`.</param>
+public sealed record AnswerField(SlotKey Key, Nullability Nullability, string ParentType);
