@@ -15,7 +15,7 @@ public sealed class SchemaBuilderTests
         interface Named implements Node { id: ID! name(upper: Boolean = false): String }
         type Person implements Named & Node { id: ID! name(upper: Boolean = false, x: Int): String! friends: [Person!]! }
         type Dog implements Node { id: ID! "Barks" bark: Volume @deprecated(reason: "Too loud") }
-        extend type Dog implements Named { name(upper: Boolean = false): String @deprecated }
+        extend type Dog implements Named { name(upper: Boolean = false): String old: Int @deprecated }
         union Pet = Dog
         enum Volume { LOW HIGH @deprecated(reason: "Ouch") }
         input Filter { name: String = "x" nested: Filter volume: Volume! = LOW ids: [ID!] }
@@ -52,11 +52,11 @@ public sealed class SchemaBuilderTests
     public void Extensions_are_merged_into_their_type()
     {
         var dog = (ObjectType)Built.Types.Find("Dog")!;
-        Assert.Equal(["id", "bark", "name"], dog.Fields.Select(field => field.Name));
+        Assert.Equal(["id", "bark", "name", "old"], dog.Fields.Select(field => field.Name));
         Assert.Equal(["Node", "Named"], dog.Interfaces.Select(type => type.Name));
         Assert.Equal("Too loud", dog.Fields.Find("bark")!.DeprecationReason);
         Assert.Equal("Barks", dog.Fields.Find("bark")!.Description);
-        Assert.Equal("No longer supported", dog.Fields.Find("name")!.DeprecationReason);
+        Assert.Equal("No longer supported", dog.Fields.Find("old")!.DeprecationReason);
         Assert.False(dog.Fields.Find("id")!.IsDeprecated);
     }
 

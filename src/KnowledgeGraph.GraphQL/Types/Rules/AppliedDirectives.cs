@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeGraph.GraphQL.Language;
+using KnowledgeGraph.GraphQL.Validation;
 
 namespace KnowledgeGraph.GraphQL.Types;
 
@@ -60,7 +61,10 @@ internal static class AppliedDirectives
         {
             if (!directive.Arguments.Contains(uses.Key))
             {
-                errors.Report($"Unknown argument \"{uses.Key}\" on directive \"{directive}\".", uses.First());
+                var known = directive.Arguments.Select(static argument => argument.Name);
+                errors.Report(
+                    $"Unknown argument \"{uses.Key}\" on directive \"{directive}\".{Suggestions.For(uses.Key, known)}",
+                    uses.First());
             }
 
             if (uses.Count() > 1)

@@ -1,4 +1,5 @@
 using KnowledgeGraph.GraphQL.Language;
+using KnowledgeGraph.GraphQL.Validation;
 
 namespace KnowledgeGraph.GraphQL.Types;
 
@@ -38,9 +39,17 @@ internal static class ConstantCheck
         }
         catch (CoercionException exception)
         {
-            return [new(exception.Message, value, path)];
+            return [new(exception.Message + EnumHint(value, type), value, path)];
         }
     }
+
+    private static string EnumHint(ValueNode value, GraphQLType type) => type is EnumType values
+        ? Suggestions.Sentence(
+            Suggestions.Nearest(
+                (value as EnumValueNode)?.Value ?? value.ToString(),
+                values.Values.Select(static candidate => candidate.Name)),
+            "the enum value")
+        : "";
 
     private static IEnumerable<ConstantProblem> FindInObject(ObjectValueNode value, InputObjectType type, string path)
     {
@@ -78,8 +87,10 @@ internal static class ConstantCheck
         {
             if (!type.Fields.Contains(uses.Key))
             {
+                var hint = Suggestions.For(uses.Key, type.Fields.Select(static field => field.Name));
+                var found = hint.Length == 0 ? ", found" : $".{hint} Found";
                 yield return new(
-                    $"Expected value of type \"{type}\" not to include unknown field \"{uses.Key}\", found: {value}.",
+                    $"Expected value of type \"{type}\" not to include unknown field \"{uses.Key}\"{found}: {value}.",
                     uses.First(),
                     path);
             }

@@ -1,5 +1,6 @@
 using KnowledgeGraph.GraphQL.Introspection;
 using KnowledgeGraph.GraphQL.Language;
+using KnowledgeGraph.GraphQL.Validation;
 
 namespace KnowledgeGraph.GraphQL.Types;
 
@@ -22,7 +23,7 @@ internal static class KnownTypeNames
         {
             if (node is NamedTypeNode type && !known.Contains(type.Name))
             {
-                errors.Report($"Unknown type \"{type.Name}\".", type);
+                errors.Report($"Unknown type \"{type.Name}\".{Suggestions.For(type.Name, known)}", type);
             }
 
             return node is ValueNode or DirectiveNode ? VisitAction.SkipChildren : VisitAction.Continue;

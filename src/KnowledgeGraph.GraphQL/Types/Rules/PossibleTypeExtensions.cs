@@ -1,4 +1,5 @@
 using KnowledgeGraph.GraphQL.Language;
+using KnowledgeGraph.GraphQL.Validation;
 
 namespace KnowledgeGraph.GraphQL.Types;
 
@@ -18,7 +19,9 @@ internal static class PossibleTypeExtensions
             if (!types.TryGetValue(extension.Name, out var type))
             {
                 errors.ReportAt(
-                    $"Cannot extend type \"{extension.Name}\" because it is not defined.", extension.NameStart);
+                    $"Cannot extend type \"{extension.Name}\" because it is not defined."
+                    + Suggestions.For(extension.Name, types.Keys),
+                    extension.NameStart);
             }
             else if (KindOf(type) != KindOf(extension))
             {
