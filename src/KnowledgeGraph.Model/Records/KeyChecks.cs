@@ -10,7 +10,7 @@ internal static class KeyChecks
     {
         if (key.Length == 0)
         {
-            problems.Add(new RecordProblem(path, RecordProblemCodes.Missing, $"The {path} is missing: write the key of a {type}, such as {Sample(type)}."));
+            problems.Add(new RecordProblem(path, RecordProblemCodes.Missing, $"The {path} is missing: write a key, such as {Sample(type)}."));
         }
         else if (!NodeKey.IsValid(key))
         {
