@@ -36,7 +36,7 @@ internal sealed class EvidenceReader(ModelSyntax syntax, AttributeReader attribu
             ReadField(field, node, references, read);
         }
 
-        CheckSource(node, references);
+        CheckSource(node);
         return new EvidenceDefinition(node.Name, node.Description?.Value, references.ToImmutable(), ClaimInterfaceReader.Number(read));
     }
 
@@ -61,13 +61,14 @@ internal sealed class EvidenceReader(ModelSyntax syntax, AttributeReader attribu
         }
     }
 
-    private void CheckSource(ObjectTypeDefinitionNode node, IEnumerable<ReferenceDefinition> references)
+    private void CheckSource(ObjectTypeDefinitionNode node)
     {
-        var source = references.FirstOrDefault(reference => reference.Name == EvidenceDefinition.SourceReference);
-        if (source is not { IsNonNull: true, Type.Name: GraphModel.SourceName })
+        var field = node.Fields.FirstOrDefault(field => field.Name == EvidenceDefinition.SourceReference);
+        if (field is null
+            || field.Type.ToString() != GraphModel.SourceName + "!"
+            || field.Directives.All(directive => directive.Name != "ref"))
         {
-            var place = node.Fields.FirstOrDefault(field => field.Name == EvidenceDefinition.SourceReference);
-            problems.Add(place?.NameStart ?? node.NameStart, $"{node.Name} needs the field source: Source! @ref to say where it comes from.");
+            problems.Add(field?.NameStart ?? node.NameStart, $"{node.Name} needs the field source: Source! @ref to say where it comes from.");
         }
     }
 }

@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Model;
 /// several kinds in one selection (FieldsInSetCanMerge, §5.3.2 of the GraphQL specification).
 /// </summary>
 internal sealed class FieldNameChecks(
-    ModelSyntax syntax, NodeTypes nodes, IReadOnlyList<ClaimKindSyntax> claims, ModelProblems problems)
+    ModelSyntax syntax, NodeTypes nodes, ClaimInterfaceSyntax claim, IReadOnlyList<ClaimKindSyntax> claims, ModelProblems problems)
 {
     public void Run()
     {
@@ -28,7 +28,7 @@ internal sealed class FieldNameChecks(
         }
 
         CheckTypes(nodes.Declared);
-        var attributes = CheckTypes(claims.SelectMany(claim => claim.Declared));
+        var attributes = CheckTypes(claim.Declared.Concat(claims.SelectMany(kind => kind.Declared)));
         CheckEnds(attributes);
         CheckBranches();
     }
@@ -70,13 +70,13 @@ internal sealed class FieldNameChecks(
 
     private void CheckEnds(Dictionary<string, AttributeSyntax> attributes)
     {
-        foreach (var claim in claims)
+        foreach (var kind in claims)
         {
-            foreach (var field in claim.EndFields)
+            foreach (var field in kind.EndFields)
             {
                 if (attributes.TryGetValue(field.Name, out var attribute))
                 {
-                    problems.Add(field.NameStart, $"{field.Name} is an end of {claim.Kind.Name} but an attribute of {attribute.Owner}: rename one of the two.");
+                    problems.Add(field.NameStart, $"{field.Name} is an end of {kind.Kind.Name} but an attribute of {attribute.Owner}: rename one of the two.");
                 }
             }
         }
@@ -94,7 +94,7 @@ internal sealed class FieldNameChecks(
             }
         }
 
-        var branches = claims.Select(claim => claim.Kind.FieldName).ToHashSet(StringComparer.Ordinal);
+        var branches = claims.Select(kind => kind.Kind.FieldName).ToHashSet(StringComparer.Ordinal);
         foreach (var field in ClaimInterfaceFields().Where(field => branches.Contains(field.Name)))
         {
             problems.Add(field.NameStart, $"{field.Name} is also the name by which filters of Claim reach the kind: choose another name.");

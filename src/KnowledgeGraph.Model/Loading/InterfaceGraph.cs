@@ -44,15 +44,16 @@ internal sealed class InterfaceGraph(ModelSyntax syntax, ModelProblems problems)
             }
         }
 
-        var ancestors = AncestorsOf(names);
-        if (ancestors.Contains(type.Name))
+        if (AncestorsOf(names).Contains(type.Name))
         {
             problems.Add(type.NameStart, $"{type.Name} implements itself through {string.Join(", ", names.Select(name => name.Name))}: break the circle.");
         }
-        else if (type.Name == GraphModel.EntityName ? names.All(name => name.Name != Root) : !ancestors.Contains(GraphModel.EntityName))
+        else if (type.Name == GraphModel.EntityName ? names.All(name => name.Name != Root) : names.All(name => name.Name == Root))
         {
-            var parent = type.Name == GraphModel.EntityName ? Root : GraphModel.EntityName;
-            problems.Add(type.NameStart, $"{type.Name} does not implement {parent}: write implements {parent}, or an interface that does.");
+            // A type whose interfaces lead nowhere is not reported for it: they are.
+            problems.Add(type.NameStart, type.Name == GraphModel.EntityName
+                ? "Entity does not implement Node: write implements Node."
+                : $"{type.Name} does not implement Entity: write implements Entity, or an interface that does.");
         }
     }
 }

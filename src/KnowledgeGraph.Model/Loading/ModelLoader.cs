@@ -35,7 +35,7 @@ public static class ModelLoader
         var claim = new ClaimInterfaceReader(syntax, attributes, problems).Read();
         var claims = new ClaimKindReader(claim, attributes, ends, problems).Read(syntax.ClaimKinds);
         var evidence = new EvidenceReader(syntax, attributes, ends, problems).Read();
-        new NameChecks(syntax, nodes, claims, problems).Run();
+        new NameChecks(syntax, nodes, claim, claims, problems).Run();
         if (problems.Any || evidence is null)
         {
             throw problems.ToException();
