@@ -72,7 +72,7 @@ internal sealed class FieldCollector(OperationDocument document, InclusionChoice
 
     private FieldPlan Plan(ObjectType type, ImmutableArray<FieldNode> nodes)
     {
-        FieldDefinition definition = MetaFields.Find(type, nodes[0].Name)!;
+        FieldDefinition definition = MetaFields.Find(document.Schema, type, nodes[0].Name)!;
         NamedType named = definition.Type.Named;
         SelectionPlan? selection = named.IsComposite
             ? new(this, named, [.. nodes.Select(node => node.SelectionSet!)])

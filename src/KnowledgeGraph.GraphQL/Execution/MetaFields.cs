@@ -1,15 +1,16 @@
+using KnowledgeGraph.GraphQL.Introspection;
 using KnowledgeGraph.GraphQL.Types;
 
 namespace KnowledgeGraph.GraphQL.Execution;
 
-/// <summary>Looks up fields with those that no definition lists, such as <c>__typename</c>.</summary>
+/// <summary>Looks up fields with those that no definition lists: <c>__typename</c>, <c>__schema</c>, <c>__type</c>.</summary>
 internal static class MetaFields
 {
-    private static readonly FieldDefinition TypeName = new("__typename", BuiltInScalars.String.NonNull);
-
-    public static FieldDefinition? Find(NamedType parent, string name) => name switch
+    public static FieldDefinition? Find(Schema schema, NamedType parent, string name) => name switch
     {
-        "__typename" when parent.IsComposite => TypeName,
+        "__typename" when parent.IsComposite => IntrospectionFields.TypeName,
+        "__schema" when parent == schema.QueryType => IntrospectionFields.Schema,
+        "__type" when parent == schema.QueryType => IntrospectionFields.Type,
         _ => (parent as ImplementingType)?.Fields.Find(name),
     };
 }

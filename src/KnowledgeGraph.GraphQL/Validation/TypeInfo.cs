@@ -68,7 +68,7 @@ internal sealed class TypeInfo(Schema schema)
 
     private void EnterField(FieldNode node)
     {
-        FieldDefinition? definition = Parent is { } parent ? MetaFields.Find(parent, node.Name) : null;
+        FieldDefinition? definition = Parent is { } parent ? MetaFields.Find(schema, parent, node.Name) : null;
         _fields.Push(definition);
         _outputs.Push(definition?.Type);
     }
