@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Traversals;
+using Microsoft.Data.Sqlite;
+
+namespace KnowledgeGraph.Store.Embedded;
+
+/// <summary>
+/// A graph in one SQLite file, with all of it in memory for readers. Several processes may have the file open; each sees what the
+/// others write within a moment.
+/// </summary>
+public sealed class EmbeddedStore : IGraphLedger, IAsyncDisposable
+{
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(250);
+
+    private readonly GraphLedger ledger;
+    private readonly SnapshotRefresher refresher;
+    private readonly SemaphoreSlim writing = new(1);
+
+    private EmbeddedStore(GraphLedger ledger, SnapshotRefresher refresher)
+    {
+        this.ledger = ledger;
+        this.refresher = refresher;
+    }
+
+    public GraphModel Model => Snapshot.Model;
+
+    /// <summary>Why what another process wrote can't be shown, or null when the graph is up to date.</summary>
+    public Exception? RefreshFailure => refresher.Failure;
+
+    internal GraphSnapshot Snapshot => refresher.Snapshot;
+
+    /// <summary>Opens the graph in a file, or makes an empty one where there is none.</summary>
+    /// <param name="clock">Says when revisions are recorded, and times the look-out for other processes' writes.</param>
+    /// <exception cref="StoreOpenException">The file can't be used: the message says why and what to do; it is as it was.</exception>
+    public static EmbeddedStore Open(string path, GraphModel model, TimeProvider clock)
+    {
+        var connection = LedgerConnection.OpenFirst(path);
+        try
+        {
+            var snapshot = new GraphSnapshot(model);
+            var refresher = new SnapshotRefresher(new SnapshotLoader(LedgerConnection.Open(path), snapshot), snapshot);
+            try
+            {
+                refresher.CatchUp();
+                refresher.Watch(clock, PollInterval);
+                return new EmbeddedStore(new GraphLedger(connection, model, clock), refresher);
+            }
+            catch
+            {
+                refresher.Dispose();
+                throw;
+            }
+        }
+        catch (SqliteException failure)
+        {
+            connection.Dispose();
+            throw LedgerFile.Damaged(path, failure);
+        }
+        catch (Exception failure) when (failure is FormatException or JsonException)
+        {
+            connection.Dispose();
+            throw new StoreOpenException(
+                $"The database file {path} doesn't fit the model: {failure.Message} Open it with the model it was written under.", failure);
+        }
+    }
+
+    public ValueTask<long> GetRevisionAsync(CancellationToken cancellationToken) => new(Snapshot.Published.Revision);
+
+    public async ValueTask<ImmutableHashSet<string>> FindNodesAsync(IEnumerable<string> keys, CancellationToken cancellationToken)
+    {
+        await writing.WaitAsync(cancellationToken);
+        try
+        {
+            return ledger.FindNodes(keys);
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    public async ValueTask<string?> FindBundleAsync(string name, CancellationToken cancellationToken)
+    {
+        await writing.WaitAsync(cancellationToken);
+        try
+        {
+            return ledger.FindBundle(name);
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    public async ValueTask<WriteResult> WriteAsync(GraphWrite write, CancellationToken cancellationToken)
+    {
+        await writing.WaitAsync(cancellationToken);
+        try
+        {
+            var result = ledger.Write(write, cancellationToken);
+            refresher.CatchUp();
+            return result;
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await writing.WaitAsync();
+        refresher.Dispose();
+        ledger.Dispose();
+        writing.Dispose();
+    }
+}

@@ -1,0 +1,57 @@
+namespace KnowledgeGraph.Store.Embedded;
+
+/// <summary>
+/// The 80 bits of a claim's hash, of which its id is the kind's name, `~` and 16 characters of base 32 (RFC 4648 §7, in lower
+/// case; see <see cref="Model.ClaimIdentity"/>). They sort as the text does.
+/// </summary>
+internal readonly record struct ClaimId(ulong High, ushort Low) : IComparable<ClaimId>
+{
+    /// <summary>The characters of the hash.</summary>
+    public const int TextLength = 16;
+
+    /// <summary>Reads the hash at the end of an id.</summary>
+    public static bool TryParse(ReadOnlySpan<byte> text, out ClaimId id)
+    {
+        id = default;
+        if (text.Length != TextLength)
+        {
+            return false;
+        }
+
+        UInt128 bits = 0;
+        foreach (var character in text)
+        {
+            var digit = character switch
+            {
+                >= (byte)'0' and <= (byte)'9' => character - '0',
+                >= (byte)'a' and <= (byte)'v' => character - 'a' + 10,
+                _ => -1,
+            };
+            if (digit < 0)
+            {
+                return false;
+            }
+
+            bits = (bits << 5) | (uint)digit;
+        }
+
+        id = new ClaimId((ulong)(bits >> 16), (ushort)bits);
+        return true;
+    }
+
+    public void Write(Span<byte> text)
+    {
+        var bits = ((UInt128)High << 16) | Low;
+        for (var i = TextLength - 1; i >= 0; i--)
+        {
+            text[i] = "0123456789abcdefghijklmnopqrstuv"u8[(int)(uint)bits & 31];
+            bits >>= 5;
+        }
+    }
+
+    public int CompareTo(ClaimId other)
+    {
+        var byHigh = High.CompareTo(other.High);
+        return byHigh != 0 ? byHigh : Low.CompareTo(other.Low);
+    }
+}

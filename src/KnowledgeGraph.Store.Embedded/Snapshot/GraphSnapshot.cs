@@ -1,0 +1,89 @@
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Store.Embedded;
+
+/// <summary>
+/// The whole ledger in memory, in columns that all readers share. A reader pins a revision and sees nothing above it, because
+/// every row says which revision recorded and which retracted it. One writer (<see cref="SnapshotLoader"/>), readers without locks.
+/// </summary>
+internal sealed class GraphSnapshot
+{
+    /// <summary>A base is rebuilt when this many claims wait, or a <see cref="FoldShare"/>th of what it has, if that is more.</summary>
+    private const int FoldMinimum = 1024;
+    private const int FoldShare = 32;
+
+    private readonly Lock folding = new();
+    private Published published = new(0, 0, 0, 0);
+    private GraphBase current;
+
+    public GraphSnapshot(GraphModel model)
+    {
+        var texts = new TextHeap();
+        Model = model;
+        Nodes = new NodeTable(model, texts);
+        Claims = new ClaimTable(model, texts);
+        Evidence = new EvidenceTable(model, texts);
+        current = GraphBase.Empty(model.NodeKinds.Length, model.ClaimKinds.Length);
+    }
+
+    public GraphModel Model { get; }
+
+    public NodeTable Nodes { get; }
+
+    public ClaimTable Claims { get; }
+
+    public EvidenceTable Evidence { get; }
+
+    public RevisionTable Revisions { get; } = new();
+
+    /// <summary>What readers may read.</summary>
+    public Published Published => Volatile.Read(ref published);
+
+    public GraphBase Base => Volatile.Read(ref current);
+
+    /// <summary>Whether so much waits outside the base that a fold is due.</summary>
+    public bool NeedsFold
+    {
+        get
+        {
+            var (_, nodes, _, claims) = Published;
+            var taken = Base;
+            return claims - taken.ClaimCount > Math.Max(FoldMinimum, taken.ClaimCount / FoldShare)
+                || nodes - taken.NodeCount > Math.Max(FoldMinimum, taken.NodeCount / FoldShare);
+        }
+    }
+
+    /// <summary>Lets readers see up to these places.</summary>
+    public void Publish(Published next) => Volatile.Write(ref published, next);
+
+    /// <summary>Builds a base of all that is published and puts it in the place of the former. Readers go on meanwhile.</summary>
+    public void Fold()
+    {
+        lock (folding)
+        {
+            var (_, nodes, _, claims) = Published;
+            Fold(nodes, claims);
+        }
+    }
+
+    /// <summary>Builds the base of rows that are loaded but not published yet, so that they needn't be linked one by one.</summary>
+    public void FoldLoaded()
+    {
+        lock (folding)
+        {
+            Fold(Nodes.Count, Claims.Count);
+        }
+    }
+
+    private void Fold(int nodes, int claims)
+    {
+        var former = Base;
+        if (nodes > former.NodeCount || claims > former.ClaimCount)
+        {
+            Volatile.Write(ref current, GraphBase.Build(former, Nodes, Claims, nodes, claims));
+        }
+    }
+}
+
+/// <summary>The newest revision that readers may read, and how far the tables go at it.</summary>
+internal sealed record Published(int Revision, int Nodes, int Versions, int Claims);

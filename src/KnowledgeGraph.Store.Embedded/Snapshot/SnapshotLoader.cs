@@ -1,0 +1,215 @@
+using System.Text;
+using KnowledgeGraph.Model;
+using Microsoft.Data.Sqlite;
+
+namespace KnowledgeGraph.Store.Embedded;
+
+/// <summary>
+/// Brings a snapshot up to the ledger: at the start, after a write, and when another process has written, always the same way.
+/// It may be broken off anywhere (a failing disk) and run again. Not thread-safe.
+/// </summary>
+internal sealed class SnapshotLoader : IDisposable
+{
+    /// <summary>From this many new claims on, building a new base is cheaper than linking them.</summary>
+    private const int BulkClaims = 10_000;
+
+    private readonly SqliteConnection connection;
+    private readonly GraphSnapshot snapshot;
+    private readonly LedgerQueries queries;
+    private readonly Dictionary<int, int> nodeKinds = [];
+    private readonly Dictionary<int, int> claimKinds = [];
+    private int linkedClaims;
+
+    /// <param name="connection">Its own: it holds a transaction while it reads.</param>
+    public SnapshotLoader(SqliteConnection connection, GraphSnapshot snapshot)
+    {
+        this.connection = connection;
+        this.snapshot = snapshot;
+        queries = new LedgerQueries(connection);
+    }
+
+    /// <summary>A number that changes when another connection has written.</summary>
+    public long ReadDataVersion() => (long)queries.DataVersion.Scalar()!;
+
+    /// <summary>Reads what is newer than the snapshot and publishes it.</summary>
+    /// <returns>Whether there was anything.</returns>
+    /// <exception cref="FormatException">The ledger has something that the model doesn't.</exception>
+    public bool CatchUp()
+    {
+        LedgerConnection.Execute(connection, "BEGIN");
+        try
+        {
+            ReadRevisions();
+            var newest = snapshot.Revisions.Count;
+            if (newest == snapshot.Published.Revision)
+            {
+                return false;
+            }
+
+            ReadKinds();
+            ReadNodes();
+            ReadVersions();
+            ReadClaims();
+            ReadEvidence();
+            ReadRetractions(snapshot.Published.Revision);
+        }
+        finally
+        {
+            LedgerConnection.Execute(connection, "COMMIT");
+        }
+
+        Link();
+        snapshot.Publish(new Published(
+            snapshot.Revisions.Count, snapshot.Nodes.Count, snapshot.Nodes.VersionCount, snapshot.Claims.Count));
+        return true;
+    }
+
+    public void Dispose()
+    {
+        queries.Dispose();
+        connection.Dispose();
+    }
+
+    private void ReadRevisions()
+    {
+        using var rows = queries.Revisions(snapshot.Revisions.Count);
+        while (rows.Read())
+        {
+            Expect(rows.Int(0), snapshot.Revisions.Count + 1, "revision");
+            snapshot.Revisions.Add(rows.Long(1), rows.Text(2));
+        }
+    }
+
+    private void ReadKinds()
+    {
+        using var rows = queries.Kinds();
+        while (rows.Read())
+        {
+            var name = rows.Text(1);
+            if (snapshot.Model.FindNodeType(name) is NodeKind node)
+            {
+                nodeKinds[rows.Int(0)] = node.Index;
+            }
+            else if (snapshot.Model.FindClaimKind(name) is { } claim)
+            {
+                claimKinds[rows.Int(0)] = claim.Index;
+            }
+            else
+            {
+                throw new FormatException($"The model has no kind “{name}”, of which the graph has some: add it to the model file again.");
+            }
+        }
+    }
+
+    private void ReadNodes()
+    {
+        using var rows = queries.Nodes(snapshot.Nodes.Count);
+        while (rows.Read())
+        {
+            Expect(rows.Int(0), snapshot.Nodes.Count + 1, "node");
+            snapshot.Nodes.Add(rows.Text(1), KindOf(nodeKinds, rows.Int(2)));
+        }
+    }
+
+    private void ReadVersions()
+    {
+        using var rows = queries.Versions(snapshot.Nodes.VersionCount);
+        while (rows.Read())
+        {
+            Expect(rows.Int(0), snapshot.Nodes.VersionCount + 1, "node_version");
+            snapshot.Nodes.AddVersion(rows.Place(1), rows.Int(3), rows.Utf8(2));
+        }
+    }
+
+    private void ReadClaims()
+    {
+        using var rows = queries.Claims(snapshot.Claims.Count);
+        while (rows.Read())
+        {
+            Expect(rows.Int(0), snapshot.Claims.Count + 1, "claim");
+            snapshot.Claims.Add(new ClaimRow
+            {
+                Id = rows.Utf8(1),
+                Key = rows.IsNull(2) ? null : rows.Text(2),
+                Kind = KindOf(claimKinds, rows.Int(3)),
+                Subject = rows.Place(4),
+                Object = rows.Place(5),
+                ValidFrom = ReadDate(rows.Utf8(6)),
+                ValidTo = ReadDate(rows.Utf8(7)),
+                References = rows.Utf8(8),
+                Data = rows.Utf8(9),
+                Recorded = rows.Int(10),
+            });
+        }
+    }
+
+    private void ReadEvidence()
+    {
+        using var rows = queries.Evidence(snapshot.Evidence.Count);
+        while (rows.Read())
+        {
+            Expect(rows.Int(0), snapshot.Evidence.Count + 1, "evidence");
+            var evidence = snapshot.Evidence.Count;
+            snapshot.Claims.Evidence.Add(rows.Place(1), evidence);
+            snapshot.Evidence.Add(rows.Utf8(2), rows.Utf8(3), rows.Int(4));
+        }
+    }
+
+    private void ReadRetractions(int after)
+    {
+        using (var rows = queries.RetractedClaims(after))
+        {
+            while (rows.Read())
+            {
+                snapshot.Claims.Retract(rows.Place(0), rows.Int(1), rows.IsNull(2) ? null : rows.Place(2));
+            }
+        }
+
+        using var pieces = queries.RetractedEvidence(after);
+        while (pieces.Read())
+        {
+            snapshot.Evidence.Retract(pieces.Place(0), pieces.Int(1));
+        }
+    }
+
+    /// <summary>Makes the new claims reachable from their ends.</summary>
+    private void Link()
+    {
+        var claims = snapshot.Claims;
+        if (claims.Count - linkedClaims >= BulkClaims || linkedClaims == 0)
+        {
+            snapshot.FoldLoaded();
+            linkedClaims = claims.Count;
+        }
+
+        for (; linkedClaims < claims.Count; linkedClaims++)
+        {
+            claims.Chains.Add(linkedClaims, claims.SubjectOf(linkedClaims), claims.ObjectOf(linkedClaims));
+        }
+    }
+
+    private static int KindOf(Dictionary<int, int> kinds, int number) =>
+        kinds.TryGetValue(number, out var kind) ? kind : throw new FormatException($"The ledger has no kind {number}.");
+
+    private static int ReadDate(ReadOnlySpan<byte> text)
+    {
+        if (text.IsEmpty)
+        {
+            return PackedDate.Null;
+        }
+
+        Span<char> characters = stackalloc char[PartialDate.MaxLength];
+        return text.Length <= characters.Length
+            && PartialDate.TryParse(characters[..Encoding.ASCII.GetChars(text, characters)], out var date)
+                ? PackedDate.Pack(date)
+                : throw new FormatException("A claim's date isn't one.");
+    }
+
+    private static void Expect(int number, int expected, string table)
+    {
+        if (number != expected)
+        {
+            throw new FormatException($"Row {expected} is missing in the table {table}.");
+        }
+    }
+}
