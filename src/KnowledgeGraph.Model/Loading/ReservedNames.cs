@@ -7,13 +7,17 @@ internal static class ReservedNames
 {
     /// <summary>What a type cannot be called.</summary>
     public static readonly FrozenSet<string> Types = AttributeReader.Scalars.Keys
-        .Concat(["Query", "Mutation", "Subscription", "Node", "PageInfo", "AmountBound", "Long", "Direction", "SortDirection", "Period",
-            "Graph", "Change", "Changes", "Highlight", "Range", "Subgraph", "Path", "PathStep", "KindCount", "ActorSet"])
+        .Concat(
+        [
+            "Query", "Mutation", "Subscription", "Node", "PageInfo", "Long", "AmountBound", "AmountSum", "NumberSum", "Direction",
+            "SortDirection", "DateRange", "Graph", "Change", "Highlight", "HighlightRange", "KindCount", "NodeKind", "Neighborhood",
+            "Predicate", "SearchConnection", "SearchEdge", "ActorSet",
+        ])
         .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>What the names of derived types end with: `CountryFilter`.</summary>
     public static readonly string[] DerivedSuffixes =
-        ["Filter", "Order", "Connection", "Edge", "Aggregate", "Input"];
+        ["Filter", "Order", "Connection", "Edge", "Aggregate", "Extremes", "Comparison", "Input"];
 
     /// <summary>Root fields that are there whatever the model says.</summary>
     public static readonly FrozenSet<string> RootFields =

@@ -33,7 +33,9 @@ internal sealed class TypeNameChecks(ModelSyntax syntax, ModelProblems problems)
         }
 
         var suffix = ReservedNames.DerivedSuffixes.FirstOrDefault(
-            suffix => name.EndsWith(suffix, StringComparison.Ordinal) && Types.Any(type => type.Name == name[..^suffix.Length]));
+            suffix => name.EndsWith(suffix, StringComparison.Ordinal) && IsType(name[..^suffix.Length]));
         return suffix is null ? null : $"is what the public schema derives from {name[..^suffix.Length]}";
     }
+
+    private bool IsType(string name) => AttributeReader.Scalars.ContainsKey(name) || Types.Any(type => type.Name == name);
 }

@@ -120,6 +120,8 @@ public sealed class NameMistakesTests
         "topic: Topic! @object",
         "topic: Entity! @object",
         "18:35: Entity would have two reverse fields stances: that of Stance (holder) and that of Stance (topic). Give one of them another name.")]
+    [InlineData("enum TieKind {", "enum DateFilter { A } enum TieKind {", "31:6: DateFilter is what the public schema derives from Date: choose another name.")]
+    [InlineData("enum TieKind {", "enum Predicate { A } enum TieKind {", "31:6: Predicate is built in: choose another name.")]
     public void A_name_that_is_taken(string original, string changed, params string[] problems) =>
         Assert.Equal(problems, SmallModel.ProblemsAfter(original, changed));
 }
