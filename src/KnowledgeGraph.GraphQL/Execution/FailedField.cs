@@ -11,7 +11,10 @@ internal sealed class FailedField(Exception exception) : ICompiledField
 
     public ValueTask<IFieldResult> StartAsync(object? context, CancellationToken cancellationToken)
     {
-        _failure.Throw();
+        Rethrow();
         return default;
     }
+
+    /// <summary>Throws what the compilation threw.</summary>
+    public void Rethrow() => _failure.Throw();
 }

@@ -76,6 +76,23 @@ public sealed class GraphQLEngine
             : throw new GraphQLException(operation.Errors);
     }
 
+    /// <summary>The operation's root fields by their response keys, compiled for the request's variables but not run.</summary>
+    /// <exception cref="GraphQLException">The operation or the variables aren't valid, or a field can't be served.</exception>
+    public IReadOnlyList<KeyValuePair<string, ICompiledField>> Compile(GraphQLRequest request)
+    {
+        PreparedOperation operation = Prepare(request);
+        if (!operation.IsValid)
+        {
+            throw new GraphQLException(operation.Errors);
+        }
+        BoundOperation bound = _binder.Bind(operation, request.VariablesJson);
+        foreach (BoundField field in bound.Fields)
+        {
+            (field.Compiled as FailedField)?.Rethrow();
+        }
+        return [.. bound.Fields.Select(field => KeyValuePair.Create(field.Plan.ResponseKey, field.Compiled))];
+    }
+
     private static GraphQLError SubscriptionRefused { get; } = new(
         "Subscriptions can't be executed as a single response; use a transport that streams.",
         ErrorCodes.OperationResolutionFailure);

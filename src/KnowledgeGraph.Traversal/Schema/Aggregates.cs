@@ -1,6 +1,6 @@
 using KnowledgeGraph.Model;
 
-namespace KnowledgeGraph.Traversals.Schemas;
+namespace KnowledgeGraph.Traversals;
 
 /// <summary>Aggregate types: counts by enum, Boolean and kind, sums of amounts and numbers, extremes of what has an order.</summary>
 internal static class Aggregates

@@ -1,6 +1,6 @@
 using KnowledgeGraph.Model;
 
-namespace KnowledgeGraph.Traversals.Schemas;
+namespace KnowledgeGraph.Traversals;
 
 /// <summary>The types that are the same whatever the model: Relay's, the composite values', the directions.</summary>
 internal static class BuiltInTypes

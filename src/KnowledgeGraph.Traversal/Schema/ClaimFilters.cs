@@ -1,6 +1,6 @@
 using KnowledgeGraph.Model;
 
-namespace KnowledgeGraph.Traversals.Schemas;
+namespace KnowledgeGraph.Traversals;
 
 /// <summary>Filters of claims: built-in fields, ends, references, attributes, evidence; for all claims a branch per kind.</summary>
 internal static class ClaimFilters

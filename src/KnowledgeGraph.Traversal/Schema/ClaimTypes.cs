@@ -1,6 +1,6 @@
 using KnowledgeGraph.Model;
 
-namespace KnowledgeGraph.Traversals.Schemas;
+namespace KnowledgeGraph.Traversals;
 
 /// <summary>The interface of all claims, and an object type for every kind of claim.</summary>
 internal static class ClaimTypes

@@ -1,7 +1,7 @@
 using KnowledgeGraph.Model;
 using ValueType = KnowledgeGraph.Model.ValueType;
 
-namespace KnowledgeGraph.Traversals.Schemas;
+namespace KnowledgeGraph.Traversals;
 
 /// <summary>The input types that compare single values and lists; each is declared when a filter first needs it.</summary>
 internal static class Comparisons

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Traversals.Schemas;
+namespace KnowledgeGraph.Traversals;
 
 /// <summary>The input types that filter amounts and identifiers by their parts.</summary>
 internal static class CompositeFilters

@@ -1,6 +1,6 @@
 using KnowledgeGraph.Model;
 
-namespace KnowledgeGraph.Traversals.Schemas;
+namespace KnowledgeGraph.Traversals;
 
 /// <summary>Connection and edge types of nodes by type, and of claims by kind (Relay's cursor connections).</summary>
 internal static class Connections

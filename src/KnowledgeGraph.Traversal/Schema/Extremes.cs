@@ -1,7 +1,7 @@
 using KnowledgeGraph.Model;
 using ValueType = KnowledgeGraph.Model.ValueType;
 
-namespace KnowledgeGraph.Traversals.Schemas;
+namespace KnowledgeGraph.Traversals;
 
 /// <summary>The least and greatest values of numbers and dates. Types in which nothing is comparable have none.</summary>
 internal static class Extremes

@@ -1,4 +1,4 @@
-namespace KnowledgeGraph.Traversals.Schemas;
+namespace KnowledgeGraph.Traversals;
 
 /// <summary>`graph` and its type.</summary>
 internal static class GraphField

@@ -1,7 +1,7 @@
 using KnowledgeGraph.Model;
 using ValueType = KnowledgeGraph.Model.ValueType;
 
-namespace KnowledgeGraph.Traversals.Schemas;
+namespace KnowledgeGraph.Traversals;
 
 /// <summary>Counts by the values of enum and Boolean attributes.</summary>
 internal static class Groups

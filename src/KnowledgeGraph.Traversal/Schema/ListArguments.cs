@@ -1,6 +1,6 @@
 using KnowledgeGraph.GraphQL.Language;
 
-namespace KnowledgeGraph.Traversals.Schemas;
+namespace KnowledgeGraph.Traversals;
 
 /// <summary>The arguments that say what a connection holds, and in which order.</summary>
 internal static class ListArguments

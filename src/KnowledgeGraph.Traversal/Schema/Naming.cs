@@ -1,7 +1,7 @@
 using System.Text;
 using KnowledgeGraph.Model;
 
-namespace KnowledgeGraph.Traversals.Schemas;
+namespace KnowledgeGraph.Traversals;
 
 /// <summary>The names that follow from the model's names.</summary>
 internal static class Naming

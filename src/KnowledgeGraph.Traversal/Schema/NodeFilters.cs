@@ -1,6 +1,6 @@
 using KnowledgeGraph.Model;
 
-namespace KnowledgeGraph.Traversals.Schemas;
+namespace KnowledgeGraph.Traversals;
 
 /// <summary>Filters of nodes: id, key, attributes, relations, and for an interface a branch per kind.</summary>
 internal static class NodeFilters

@@ -1,6 +1,6 @@
 using KnowledgeGraph.Model;
 
-namespace KnowledgeGraph.Traversals.Schemas;
+namespace KnowledgeGraph.Traversals;
 
 /// <summary>An interface or object type for every type of node: id, key, attributes, relations.</summary>
 internal static class NodeTypes

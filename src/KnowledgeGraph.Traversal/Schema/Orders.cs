@@ -1,7 +1,7 @@
 using KnowledgeGraph.Model;
 using ValueType = KnowledgeGraph.Model.ValueType;
 
-namespace KnowledgeGraph.Traversals.Schemas;
+namespace KnowledgeGraph.Traversals;
 
 /// <summary>Orders of nodes and claims: one key for each element of the list.</summary>
 internal static class Orders

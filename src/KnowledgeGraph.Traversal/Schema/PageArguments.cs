@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeGraph.GraphQL.Language;
 
-namespace KnowledgeGraph.Traversals.Schemas;
+namespace KnowledgeGraph.Traversals;
 
 /// <summary>The arguments of every connection (Relay's cursor connections, § Arguments), and their limits.</summary>
 internal static class PageArguments

@@ -2,7 +2,7 @@ using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.Model;
 
-namespace KnowledgeGraph.Traversals.Schemas;
+namespace KnowledgeGraph.Traversals;
 
 /// <summary>The public API that follows from a model, by rule: the same on every store.</summary>
 public sealed class PublicSchema

@@ -1,6 +1,6 @@
 using KnowledgeGraph.Model;
 
-namespace KnowledgeGraph.Traversals.Schemas;
+namespace KnowledgeGraph.Traversals;
 
 /// <summary>Connection and edge types of relations: the edge carries the claim that leads to the node.</summary>
 internal static class RelationConnections

@@ -1,7 +1,7 @@
 using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.Model;
 
-namespace KnowledgeGraph.Traversals.Schemas;
+namespace KnowledgeGraph.Traversals;
 
 /// <summary>The field of a node that leads over claims to their other ends.</summary>
 internal static class RelationFields

@@ -1,6 +1,6 @@
 using KnowledgeGraph.Model;
 
-namespace KnowledgeGraph.Traversals.Schemas;
+namespace KnowledgeGraph.Traversals;
 
 /// <summary>Filters of what a node has over a relation: some, none, all, and how many.</summary>
 internal static class RelationFilters

@@ -1,7 +1,7 @@
 using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.Model;
 
-namespace KnowledgeGraph.Traversals.Schemas;
+namespace KnowledgeGraph.Traversals;
 
 /// <summary>The query type. Its fields are nullable, so that one that fails leaves the others.</summary>
 internal static class RootFields

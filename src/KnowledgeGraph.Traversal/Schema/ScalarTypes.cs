@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeGraph.GraphQL.Types;
 
-namespace KnowledgeGraph.Traversals.Schemas;
+namespace KnowledgeGraph.Traversals;
 
 /// <summary>The scalars beside those of the specification.</summary>
 internal static class ScalarTypes

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace KnowledgeGraph.Traversals.Schemas;
+namespace KnowledgeGraph.Traversals;
 
 /// <summary>What every field of the public schema means in the model. The compiler's tables.</summary>
 public sealed class SchemaBindings

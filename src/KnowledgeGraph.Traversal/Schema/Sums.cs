@@ -1,7 +1,7 @@
 using KnowledgeGraph.Model;
 using ValueType = KnowledgeGraph.Model.ValueType;
 
-namespace KnowledgeGraph.Traversals.Schemas;
+namespace KnowledgeGraph.Traversals;
 
 /// <summary>Sums of amounts, for each unit, and of exact numbers.</summary>
 internal static class Sums

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeGraph.GraphQL.Language;
 
-namespace KnowledgeGraph.Traversals.Schemas;
+namespace KnowledgeGraph.Traversals;
 
 /// <summary>The arguments that say which view of the graph a root field answers from.</summary>
 internal static class TimeArguments

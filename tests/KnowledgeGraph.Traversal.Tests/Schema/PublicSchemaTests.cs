@@ -1,9 +1,8 @@
 using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.Model;
-using KnowledgeGraph.Traversals.Schemas;
 
-namespace KnowledgeGraph.Traversals.Tests.Schemas;
+namespace KnowledgeGraph.Traversals.Tests;
 
 public sealed class PublicSchemaTests
 {

@@ -3,7 +3,7 @@ using System.Text.Json;
 using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Types;
 
-namespace KnowledgeGraph.Traversals.Tests.Schemas;
+namespace KnowledgeGraph.Traversals.Tests;
 
 public sealed class ScalarCodecTests
 {

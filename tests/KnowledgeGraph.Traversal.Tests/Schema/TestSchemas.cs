@@ -1,7 +1,6 @@
 using KnowledgeGraph.Model;
-using KnowledgeGraph.Traversals.Schemas;
 
-namespace KnowledgeGraph.Traversals.Tests.Schemas;
+namespace KnowledgeGraph.Traversals.Tests;
 
 /// <summary>The public schemas of the program's own model and of one of another domain.</summary>
 internal static class TestSchemas

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeGraph.GraphQL.Language;
 
-namespace KnowledgeGraph.Traversals.Schemas;
+namespace KnowledgeGraph.Traversals;
 
 /// <summary>The fields of an input object type under construction, each with its meaning.</summary>
 internal sealed class InputFields

@@ -1,6 +1,6 @@
 using KnowledgeGraph.GraphQL.Language;
 
-namespace KnowledgeGraph.Traversals.Schemas;
+namespace KnowledgeGraph.Traversals;
 
 /// <summary>Parts of type definitions, from text.</summary>
 internal static class Members

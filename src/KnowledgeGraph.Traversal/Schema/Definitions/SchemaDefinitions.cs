@@ -1,6 +1,6 @@
 using KnowledgeGraph.GraphQL.Language;
 
-namespace KnowledgeGraph.Traversals.Schemas;
+namespace KnowledgeGraph.Traversals;
 
 /// <summary>The public schema under construction: type definitions by name, and what their fields mean.</summary>
 internal sealed class SchemaDefinitions

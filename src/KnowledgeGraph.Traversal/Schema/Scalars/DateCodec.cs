@@ -1,6 +1,6 @@
 using KnowledgeGraph.Model;
 
-namespace KnowledgeGraph.Traversals.Schemas;
+namespace KnowledgeGraph.Traversals;
 
 /// <summary>A day (ISO 8601); <see cref="DateOnly"/>.</summary>
 internal sealed class DateCodec() : TextCodec<DateOnly>("Date", "a day that exists, such as \"2025-03-06\"")

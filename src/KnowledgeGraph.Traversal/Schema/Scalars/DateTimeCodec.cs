@@ -1,6 +1,6 @@
 using KnowledgeGraph.Model;
 
-namespace KnowledgeGraph.Traversals.Schemas;
+namespace KnowledgeGraph.Traversals;
 
 /// <summary>An instant (RFC 3339); <see cref="DateTimeOffset"/> in UTC.</summary>
 internal sealed class DateTimeCodec()

@@ -2,7 +2,7 @@ using System.Text.Json;
 using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.Model;
 
-namespace KnowledgeGraph.Traversals.Schemas;
+namespace KnowledgeGraph.Traversals;
 
 /// <summary>An exact decimal number, written as a string; numbers are read too. <see cref="decimal"/>.</summary>
 internal sealed class DecimalCodec()

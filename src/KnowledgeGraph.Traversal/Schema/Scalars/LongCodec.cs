@@ -3,7 +3,7 @@ using System.Text.Json;
 using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Types;
 
-namespace KnowledgeGraph.Traversals.Schemas;
+namespace KnowledgeGraph.Traversals;
 
 /// <summary>A whole number of 64 bits, written as a JSON number; <see cref="long"/>.</summary>
 internal sealed class LongCodec() : ScalarCodec("Long")

@@ -1,6 +1,6 @@
 using KnowledgeGraph.Model;
 
-namespace KnowledgeGraph.Traversals.Schemas;
+namespace KnowledgeGraph.Traversals;
 
 /// <summary>A year, a month or a day; <see cref="PartialDate"/>.</summary>
 internal sealed class PartialDateCodec() : TextCodec<PartialDate>(

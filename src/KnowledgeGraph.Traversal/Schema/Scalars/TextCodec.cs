@@ -3,7 +3,7 @@ using System.Text.Json;
 using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Types;
 
-namespace KnowledgeGraph.Traversals.Schemas;
+namespace KnowledgeGraph.Traversals;
 
 /// <summary>A scalar whose values are written as strings, read by one of the model's value types.</summary>
 /// <param name="expected">How to write one: “a day that exists, such as "2025-03-06"”.</param>

@@ -1,0 +1,55 @@
+using KnowledgeGraph.GraphQL.Execution;
+
+namespace KnowledgeGraph.Traversals;
+
+/// <summary>The public API over one store: schema, engine and compiler put together. Safe for several threads.</summary>
+public sealed class GraphApi
+{
+    private readonly IGraphStore store;
+    private readonly TimeProvider clock;
+
+    private GraphApi(PublicSchema schema, GraphQLEngine engine, IGraphStore store, TimeProvider clock)
+    {
+        Schema = schema;
+        Engine = engine;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    public PublicSchema Schema { get; }
+
+    public GraphQLEngine Engine { get; }
+
+    /// <param name="clock">Says which day is today, and how long an operation has run.</param>
+    /// <exception cref="SchemaDerivationException">The store's model gives no public schema.</exception>
+    public static GraphApi Create(IGraphStore store, GraphApiOptions options, TimeProvider clock)
+    {
+        var schema = PublicSchema.Derive(store.Model);
+        var resolvers = new ResolverMap { DefaultQueryCompiler = new TraversalCompiler(schema, store) };
+        return new GraphApi(schema, new GraphQLEngine(schema.Schema, resolvers, options.Engine with { TimeProvider = clock }), store, clock);
+    }
+
+    /// <summary>What <see cref="GraphQLRequest.Context"/> has to hold: a new one for each request.</summary>
+    public OperationScope BeginOperation() => new(store, clock);
+
+    /// <summary>Answers a request; its context is made here when it brings none.</summary>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> fired.</exception>
+    public ValueTask<ExecutionResult> ExecuteAsync(
+        GraphQLRequest request, ResponseWriter writer, CancellationToken cancellationToken = default) =>
+        Engine.ExecuteAsync(request.Context is OperationScope ? request : WithScope(request), writer, cancellationToken);
+
+    /// <summary>What an operation is compiled to, and what it costs. Nothing is run.</summary>
+    /// <inheritdoc cref="OperationExplainer.Explain"/>
+    public IReadOnlyList<FieldExplanation> Explain(string query, string? operationName = null, string? variables = null) =>
+        new OperationExplainer(Schema).Explain(query, operationName, variables);
+
+    private GraphQLRequest WithScope(GraphQLRequest request) => new()
+    {
+        Query = request.Query,
+        OperationName = request.OperationName,
+        VariablesJson = request.VariablesJson,
+        ExtensionsJson = request.ExtensionsJson,
+        DocumentId = request.DocumentId,
+        Context = BeginOperation(),
+    };
+}

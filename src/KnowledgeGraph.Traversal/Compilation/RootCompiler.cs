@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using KnowledgeGraph.GraphQL.Execution;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Traversals;
+
+/// <summary>Compiles one root field.</summary>
+internal sealed class RootCompiler
+{
+    private readonly PublicSchema schema;
+    private readonly ShapeCompiler shapes;
+    private readonly ConnectionCompiler connections;
+
+    public RootCompiler(PublicSchema schema, VariableValues variables)
+    {
+        this.schema = schema;
+        shapes = new ShapeCompiler(schema, variables);
+        connections = shapes.Connections;
+    }
+
+    private GraphModel Model => schema.Model;
+
+    public Traversal Compile(FieldPlan field, ArgumentValues arguments)
+    {
+        var time = TimeCompiler.Compile(field, arguments);
+        return new Traversal(Compile(schema.Bindings.Field(field.ParentType.Name, field.Definition.Name), field, arguments, time), time);
+    }
+
+    private RootStep Compile(FieldBinding binding, FieldPlan field, ArgumentValues arguments, TraversalTime time) => binding switch
+    {
+        RefetchRootBinding refetch => Refetch(refetch, field, arguments),
+        OneNodeRootBinding one => OneNode(one.Kind, field, arguments, time),
+        NodesRootBinding nodes => new NodesRoot(nodes.Type.Kinds, connections.Compile(field, arguments, OrderTarget.Node)),
+        ClaimsRootBinding claims => new ClaimsRoot(claims.Kinds, [], connections.Compile(field, arguments, OrderTarget.Claim)),
+        SearchRootBinding => Search(field, arguments),
+        NeighborhoodRootBinding => Neighborhood(field, arguments),
+        TimelineRootBinding => Timeline(field, arguments),
+        ChangesRootBinding => Changes(field, arguments),
+        GraphRootBinding => new GraphRoot(shapes.Object(field.Selection!)),
+        _ => throw new InvalidOperationException($"{field.Definition.Name} is bound to {binding}, which is no root field."),
+    };
+
+    private LookupRoot Refetch(RefetchRootBinding refetch, FieldPlan field, ArgumentValues arguments)
+    {
+        IReadOnlyList<object?> ids = refetch.IsList ? arguments.List(RootFields.Ids)! : [arguments[RootFields.Id]];
+        Limits.CheckCount(field, RootFields.Ids, ids.Count);
+        var targets = ids.Select(id => References.Split(field, (string)id!)).ToImmutableArray();
+        return new LookupRoot(targets, refetch.IsList, shapes.Item(new ItemType(Model.Entity, Model.ClaimKinds), field.Selection!));
+    }
+
+    private LookupRoot OneNode(NodeKind kind, FieldPlan field, ArgumentValues arguments, TraversalTime time)
+    {
+        var reference = References.WithoutView(field, arguments.String(RootFields.Key)!);
+        return new LookupRoot([new LookupTarget(reference, time)], false, shapes.Item(ItemType.Of(kind), field.Selection!));
+    }
+
+    private SearchRoot Search(FieldPlan field, ArgumentValues arguments)
+    {
+        var names = arguments.List(SearchField.Kinds);
+        var kinds = names is null
+            ? Model.NodeKinds
+            : [.. Model.NodeKinds.Where(kind => names.Contains(Naming.EnumValue(kind.Name)))];
+        return new SearchRoot(arguments.String(SearchField.Text)!, kinds, connections.Compile(field, arguments, SearchOrder.Keys));
+    }
+
+    private NeighborhoodRoot Neighborhood(FieldPlan field, ArgumentValues arguments)
+    {
+        var names = arguments.List(NeighborhoodField.Predicates);
+        var kinds = names is null ? Model.ClaimKinds : [.. Model.ClaimKinds.Where(kind => names.Contains(kind.Predicate))];
+        return new NeighborhoodRoot(
+            References.List(field, arguments, NeighborhoodField.Of),
+            Limits.Check(field, NeighborhoodField.Hops, arguments.Int(NeighborhoodField.Hops)!.Value, 0, NeighborhoodField.MaxHops),
+            kinds,
+            Limits.Check(field, NeighborhoodField.Limit, arguments.Int(NeighborhoodField.Limit)!.Value, 1, NeighborhoodField.MaxLimit),
+            shapes.Object(field.Selection!));
+    }
+
+    private ClaimsRoot Timeline(FieldPlan field, ArgumentValues arguments)
+    {
+        ImmutableArray<OrderKey> order = [new OrderKey(OrderTarget.Claim, new BuiltInField(BuiltIn.ValidFrom), IsDescending: false)];
+        var of = References.List(field, arguments, TimelineField.Of);
+        return of.IsEmpty
+            ? throw field.Refuse($"`{TimelineField.Of}` is empty: name one node at least, or ask for `claims`.")
+            : new ClaimsRoot(Model.ClaimKinds, of, connections.Compile(field, arguments, order));
+    }
+
+    private ChangesRoot Changes(FieldPlan field, ArgumentValues arguments)
+    {
+        var since = (long)arguments[ChangesField.Since]!;
+        return since < 0
+            ? throw field.Refuse($"`{ChangesField.Since}` is {since}: give the newest revision that you have, or 0 for all.")
+            : new ChangesRoot(
+                since,
+                Limits.Check(field, ChangesField.First, arguments.Int(ChangesField.First)!.Value, 0, PageArguments.MaxSize),
+                shapes.Object(field.Selection!));
+    }
+}

@@ -1,0 +1,30 @@
+using KnowledgeGraph.GraphQL.Execution;
+
+namespace KnowledgeGraph.Traversals;
+
+/// <summary>
+/// Makes one traversal out of a root field of the public schema and everything selected below it, and readies it on a store. It
+/// works from the schema's bindings and knows no name of the domain.
+/// </summary>
+public sealed class TraversalCompiler(PublicSchema schema, IGraphStore store) : IRootFieldCompiler
+{
+    /// <summary>The traversal with its cost, ready to run on the store.</summary>
+    /// <exception cref="GraphQLException">An argument's value can't be served; the error has its place in the document.</exception>
+    public ICompiledField Compile(FieldPlan field, ArgumentValues arguments, VariableValues variables)
+    {
+        var traversal = new RootCompiler(schema, variables).Compile(field, arguments);
+        return new CompiledTraversal(traversal, TraversalCost.Of(traversal), Prepare(field, traversal), SlotKeys.AnswerFieldOf(field));
+    }
+
+    private IPreparedTraversal Prepare(FieldPlan field, Traversal traversal)
+    {
+        try
+        {
+            return store.Prepare(traversal);
+        }
+        catch (TraversalException refusal)
+        {
+            throw field.Refuse(refusal.Message, refusal.Code);
+        }
+    }
+}
