@@ -14,19 +14,18 @@ public static class BundleReader
         ArgumentException.ThrowIfNullOrEmpty(folder);
         ArgumentNullException.ThrowIfNull(model);
         var problems = new ProblemList();
-        return BundleFiles.Read(folder, problems) is { } files
-            ? Read(files, model, problems)
-            : new BundleReading(null, problems.ToSorted());
+        var bundle = BundleFiles.Read(folder, problems) is { } files ? Draft(files, model, problems).ToBundle() : null;
+        return new BundleReading(bundle, problems.ToSorted());
     }
 
-    internal static BundleReading Read(BundleFiles files, GraphModel model, ProblemList problems)
+    internal static BundleDraft Draft(BundleFiles files, GraphModel model, ProblemList problems)
     {
         var nodes = new NodeReader(model, problems);
         var claims = new ClaimReader(files.Name, model, problems);
-        var header = Open(files, BundleFiles.SourceFile, files.Source, problems) is { } source
-            ? new HeaderReader(files.Name, model.Source, nodes).Read(source)
-            : null;
-        if (Open(files, BundleFiles.NodesFile, files.Nodes, problems) is { } nodesFile)
+        var sourceFile = Open(files, BundleFiles.SourceFile, files.Source, problems);
+        var header = sourceFile is null ? null : new HeaderReader(files.Name, model.Source, nodes).Read(sourceFile);
+        var nodesFile = Open(files, BundleFiles.NodesFile, files.Nodes, problems);
+        if (nodesFile is not null)
         {
             nodes.ReadFile(nodesFile);
         }
@@ -36,10 +35,14 @@ public static class BundleReader
             claims.ReadFile(claimsFile);
         }
 
-        var bundle = header is not null && problems.IsEmpty
-            ? new Bundle(header, files.HashFor(model.Version), [.. nodes.Nodes], [.. claims.Claims])
-            : null;
-        return new BundleReading(bundle, problems.ToSorted());
+        return new BundleDraft(
+            files.Name,
+            files.HashFor(model.Version),
+            header,
+            [.. nodes.Nodes],
+            [.. claims.Claims],
+            KnowsItsNodes: sourceFile is not null && nodesFile is not null,
+            problems);
     }
 
     private static MappingReader? Open(BundleFiles files, string file, byte[] bytes, ProblemList problems)

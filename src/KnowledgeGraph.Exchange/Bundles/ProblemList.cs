@@ -17,15 +17,23 @@ internal sealed class ProblemList
 
     public void Add(string file, YamlMark mark, string field, string message)
     {
-        places.Add((file, field));
         if (problems.Count < Limit)
         {
+            places.Add((file, field));
             problems.Add(new BundleProblem(file, mark.Line, mark.Column, field, message));
         }
     }
 
     /// <summary>Whether something is wrong with that very value already, so that what follows from it isn't told too.</summary>
     public bool Has(string file, string field) => places.Contains((file, field));
+
+    /// <summary>Whether something is wrong with that value or with anything in it already.</summary>
+    public bool HasWithin(string file, string field) =>
+        Has(file, field) || places.Any(place =>
+            place.File == file
+            && place.Field.Length > field.Length
+            && place.Field[field.Length] is '[' or '.'
+            && place.Field.StartsWith(field, StringComparison.Ordinal));
 
     /// <summary>Everything, in the order of the files, then of the lines.</summary>
     public ImmutableArray<BundleProblem> ToSorted() =>

@@ -10,7 +10,7 @@ internal static class RecordProblems
         foreach (var problem in found)
         {
             // A value that could not be read is missing from the record: say only that it could not be read.
-            if (!record.Problems.Has(record.Place.File, record.Place.PathOf(problem.Path)))
+            if (!record.Problems.HasWithin(record.Place.File, record.Place.PathOf(problem.Path)))
             {
                 record.Report(problem.Path, problem.Message);
             }

@@ -2,20 +2,21 @@ using System.Collections.Immutable;
 
 namespace KnowledgeGraph.Exchange;
 
-/// <summary>A bundle that was asked for: unchanged, sound, or not.</summary>
-internal sealed class BundleCandidate(string name, Bundle? bundle, bool isUnchanged, ImmutableArray<BundleProblem> problems)
+/// <summary>A bundle that was asked for.</summary>
+/// <param name="draft">What was read of it; null when it is unchanged or its files can't be read.</param>
+internal sealed class BundleCandidate(string name, BundleDraft? draft, ProblemList problems)
 {
     public string Name => name;
 
-    /// <summary>The bundle, unless it is unchanged or not sound.</summary>
-    public Bundle? Bundle => bundle;
+    public BundleDraft? Draft => draft;
 
-    public bool IsUnchanged => isUnchanged;
+    public bool IsUnchanged => draft is null && problems.IsEmpty;
 
-    public ImmutableArray<BundleProblem> Problems => problems;
+    /// <summary>Everything that is wrong with it so far.</summary>
+    public ProblemList Problems => problems;
 
-    public ImmutableArray<YamlScalar> Requires => bundle?.Header.Requires ?? [];
+    public ImmutableArray<YamlScalar> Requires => draft?.Header?.Requires ?? [];
 
-    public BundleProblem ProblemWith(YamlScalar required, string message) =>
-        new($"{name}/{BundleFiles.SourceFile}", required.Mark.Line, required.Mark.Column, "requires", message);
+    public void Report(YamlScalar required, string message) =>
+        problems.Add($"{name}/{BundleFiles.SourceFile}", required.Mark, "requires", message);
 }

@@ -48,22 +48,17 @@ public sealed class BundleImporter(IGraphLedger ledger, GraphModel model, string
         if (others.Any(other => other.Name == name))
         {
             problems.Add(name, "Two of the folders have this name: a bundle's name is that of its folder, so rename one.");
-            return new BundleCandidate($"{name} ({folder})", null, isUnchanged: false, problems.ToSorted());
+            return new BundleCandidate($"{name} ({folder})", null, problems);
         }
 
-        var files = BundleFiles.Read(folder, problems);
-        if (files is null)
+        if (BundleFiles.Read(folder, problems) is not { } files)
         {
-            return new BundleCandidate(name, null, isUnchanged: false, problems.ToSorted());
+            return new BundleCandidate(name, null, problems);
         }
 
-        if (problems.IsEmpty && await ledger.FindBundleAsync(name, cancellationToken) == files.HashFor(model.Version))
-        {
-            return new BundleCandidate(name, null, isUnchanged: true, []);
-        }
-
-        var reading = BundleReader.Read(files, model, problems);
-        return new BundleCandidate(name, reading.Bundle, isUnchanged: false, reading.Problems);
+        var isUnchanged = problems.IsEmpty
+            && await ledger.FindBundleAsync(name, cancellationToken) == files.HashFor(model.Version);
+        return new BundleCandidate(name, isUnchanged ? null : BundleReader.Draft(files, model, problems), problems);
     }
 
     private async Task<BundleOutcome> ImportAsync(
@@ -74,16 +69,21 @@ public sealed class BundleImporter(IGraphLedger ledger, GraphModel model, string
             return BundleOutcome.Unchanged(candidate.Name);
         }
 
-        if (candidate.Bundle is not { } bundle)
+        if (candidate.Draft is { } draft)
         {
-            return BundleOutcome.Refused(candidate.Name, candidate.Problems);
+            await requirements.CheckAsync(candidate, cancellationToken);
+            if (draft.KnowsItsNodes && requirements.NodesOfRefused(candidate) is { } expected)
+            {
+                await new DanglingReferences(ledger, model.Evidence).CheckAsync(draft, expected, cancellationToken);
+            }
+
+            if (draft.ToBundle() is { } bundle)
+            {
+                return await WriteAsync(bundle, cancellationToken);
+            }
         }
 
-        var unmet = await requirements.FindProblemsAsync(candidate, cancellationToken);
-        var dangling = await DanglingReferences.FindAsync(bundle, model, ledger, requirements.NodesOfRefused(candidate), cancellationToken);
-        return unmet.IsEmpty && dangling.IsEmpty
-            ? await WriteAsync(bundle, cancellationToken)
-            : BundleOutcome.Refused(candidate.Name, [.. unmet, .. dangling]);
+        return BundleOutcome.Refused(candidate.Name, candidate.Problems.ToSorted());
     }
 
     private async Task<BundleOutcome> WriteAsync(Bundle bundle, CancellationToken cancellationToken)

@@ -5,41 +5,49 @@ using KnowledgeGraph.Traversals;
 namespace KnowledgeGraph.Exchange;
 
 /// <summary>Finds the ends and references of a bundle's claims that name no node of it nor of the store.</summary>
-internal static class DanglingReferences
+internal sealed class DanglingReferences(IGraphLedger ledger, EvidenceDefinition evidence)
 {
-    /// <param name="expected">Keys that other bundles would have brought; null to look for nothing.</param>
-    public static async Task<ImmutableArray<BundleProblem>> FindAsync(
-        Bundle bundle, GraphModel model, IGraphLedger ledger, ImmutableHashSet<string>? expected, CancellationToken cancellationToken)
-    {
-        if (expected is null)
-        {
-            return [];
-        }
+    private const int MaxNodesToCompare = 2000;
 
-        var own = bundle.Nodes.Select(node => node.Key).ToHashSet(StringComparer.Ordinal);
-        var outside = bundle.Claims
-            .SelectMany((claim, index) => ReferencesOf(claim, model.Evidence).Select(reference => (reference.Field, reference.Key, Index: index)))
-            .Where(reference => !own.Contains(reference.Key) && !expected.Contains(reference.Key))
+    /// <param name="expected">Keys of nodes that a refused bundle would have brought.</param>
+    public async Task CheckAsync(BundleDraft draft, ImmutableHashSet<string> expected, CancellationToken cancellationToken)
+    {
+        var own = draft.Nodes.Select(node => node.Record.Key).ToHashSet(StringComparer.Ordinal);
+        var outside = draft.Claims
+            .SelectMany(claim => ReferencesOf(claim.Record).Select(reference => (claim.Place, reference.Field, reference.Key)))
+            .Where(reference => IsOpen(reference.Key) && !draft.Problems.Has(reference.Place.File, reference.Place.PathOf(reference.Field)))
             .ToList();
         if (outside.Count == 0)
         {
-            return [];
+            return;
         }
 
         var found = await ledger.FindNodesAsync(outside.Select(reference => reference.Key).Distinct(), cancellationToken);
-        return
-        [
-            .. outside
-                .Where(reference => !found.Contains(reference.Key))
-                .Select(reference => bundle.ClaimPlaces[reference.Index].Problem(reference.Field, Explain(reference.Key, own))),
-        ];
+        foreach (var (place, field, key) in outside.Where(reference => !found.Contains(reference.Key)))
+        {
+            draft.Problems.Add(place.File, place.MarkOf(field), place.PathOf(field), Explain(key, own));
+        }
+
+        bool IsOpen(string key) => key.Length > 0 && !own.Contains(key) && !expected.Contains(key);
     }
 
-    private static string Explain(string key, HashSet<string> own) =>
-        $"There is no node {key} in this bundle, in those it requires or in the store"
-        + Suggestion.DidYouMean(key, own, $": add it to {BundleFiles.NodesFile}, or correct the key.");
+    private static string Explain(string key, HashSet<string> own)
+    {
+        // Looking for near keys costs by their number, once for each problem.
+        var near = own.Count <= MaxNodesToCompare ? own.Where(other => IsNear(key, other)) : [];
+        return $"There is no node {key} in this bundle, in those it requires or in the store"
+            + Suggestion.DidYouMean(key, near, $": add it to {BundleFiles.NodesFile}, or correct the key.");
+    }
 
-    private static IEnumerable<(string Field, string Key)> ReferencesOf(ClaimRecord claim, EvidenceDefinition evidence)
+    /// <summary>Whether two keys are of one kind and their names alike; the kind's prefix makes any two keys look alike.</summary>
+    private static bool IsNear(string key, string other)
+    {
+        var slash = key.IndexOf('/', StringComparison.Ordinal) + 1;
+        return other.StartsWith(key[..slash], StringComparison.Ordinal)
+            && Suggestion.DidYouMean(key[slash..], [other[slash..]], string.Empty).Length > 0;
+    }
+
+    private IEnumerable<(string Field, string Key)> ReferencesOf(ClaimRecord claim)
     {
         yield return (claim.Kind.Subject.Name, claim.Subject);
         yield return (claim.Kind.Object.Name, claim.Object);

@@ -37,8 +37,8 @@ internal static class ImportOrder
         }
     }
 
-    /// <summary>The circle of requirements that a candidate is part of, or null.</summary>
-    public static BundleProblem? FindCircle(BundleCandidate candidate, IReadOnlyList<BundleCandidate> all)
+    /// <summary>Reports the circle of requirements that a candidate is part of, if any.</summary>
+    public static bool RefuseCircle(BundleCandidate candidate, IReadOnlyList<BundleCandidate> all)
     {
         var byName = all.ToDictionary(other => other.Name, StringComparer.Ordinal);
         foreach (var required in candidate.Requires)
@@ -46,12 +46,13 @@ internal static class ImportOrder
             var path = new List<string> { candidate.Name };
             if (Leads(required.Text, path, []))
             {
-                return candidate.ProblemWith(
+                candidate.Report(
                     required, $"Bundles require each other in a circle ({string.Join(" → ", path)}): take one of these requirements away.");
+                return true;
             }
         }
 
-        return null;
+        return false;
 
         bool Leads(string name, List<string> path, HashSet<string> seen)
         {

@@ -10,32 +10,29 @@ internal sealed class Requirements(IGraphLedger ledger, IReadOnlyList<BundleCand
 
     public void Settle(BundleOutcome outcome) => settled[outcome.Name] = outcome.State;
 
-    /// <summary>What is wrong with the bundles that a candidate requires.</summary>
-    public async Task<ImmutableArray<BundleProblem>> FindProblemsAsync(BundleCandidate candidate, CancellationToken cancellationToken)
+    /// <summary>Reports what is wrong with the bundles that a candidate requires.</summary>
+    public async Task CheckAsync(BundleCandidate candidate, CancellationToken cancellationToken)
     {
-        if (ImportOrder.FindCircle(candidate, candidates) is { } circle)
+        if (ImportOrder.RefuseCircle(candidate, candidates))
         {
-            return [circle];
+            return;
         }
 
-        var problems = ImmutableArray.CreateBuilder<BundleProblem>();
         foreach (var required in candidate.Requires)
         {
             if (settled.TryGetValue(required.Text, out var state))
             {
                 if (state == BundleState.Refused)
                 {
-                    problems.Add(candidate.ProblemWith(required, $"The bundle {required.Text} was refused: put it right first."));
+                    candidate.Report(required, $"The bundle {required.Text} was refused: put it right first.");
                 }
             }
             else if (await ledger.FindBundleAsync(required.Text, cancellationToken) is null)
             {
-                problems.Add(candidate.ProblemWith(
-                    required, $"The bundle {required.Text} is neither in the store nor among those to import: import it too, or correct the name."));
+                candidate.Report(
+                    required, $"The bundle {required.Text} is neither in the store nor among those to import: import it too, or correct the name.");
             }
         }
-
-        return problems.DrainToImmutable();
     }
 
     /// <summary>
@@ -57,12 +54,12 @@ internal sealed class Requirements(IGraphLedger ledger, IReadOnlyList<BundleCand
                     continue;
                 }
 
-                if (other.Bundle is null)
+                if (other.Draft is not { KnowsItsNodes: true } draft)
                 {
                     return null;
                 }
 
-                keys.UnionWith(other.Bundle.Nodes.Select(node => node.Key));
+                keys.UnionWith(draft.Nodes.Select(node => node.Record.Key));
                 open.Enqueue(other);
             }
         }

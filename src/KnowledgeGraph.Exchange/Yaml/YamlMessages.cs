@@ -3,27 +3,43 @@ namespace KnowledgeGraph.Exchange;
 /// <summary>What a YAML parser's message means to somebody who writes bundles.</summary>
 internal static class YamlMessages
 {
+    private const string Tab = "A tab stands where spaces are expected: indent with spaces.";
+    private const string Colon = "There is a second “: ” in this value: put quotes around it.";
+    private const string Escape = "A backslash in double quotes begins an escape that doesn't exist: write \\\\, or use single quotes.";
+    private const string Indented = "This line is indented otherwise than its neighbours, or a “:” is missing after its name: line it up.";
+    private const string Directive = "Directives (“%”) have no place in a bundle: remove the line.";
+    private const string Anchor = "Anchors (“&”) and aliases (“*”) are not allowed: write the value out, or put quotes around it.";
+    private const string Tag = "Tags (“!”) are not allowed: remove it, or put quotes around a text that begins so.";
+
+    /// <summary>A part of the parser's message, and what it means; the first that fits counts.</summary>
     private static readonly (string Fragment, string Explanation)[] Explanations =
     [
-        ("found a tab", "A tab stands where spaces are expected: indent with spaces."),
+        ("invalid tab", Tab),
+        ("tab character", Tab),
         ("cannot start any token", "A value can't begin with this character: put quotes around it."),
-        ("simple key", "A “:” is missing after a name, or this line is indented otherwise than its neighbours."),
-        ("mapping values are not allowed", "There is a second “:” in this value: put quotes around it."),
-        ("Mapping values are not allowed", "There is a second “:” in this value: put quotes around it."),
-        ("block collection", "This line is indented otherwise than its neighbours: line them up."),
-        ("block mapping", "This line doesn't fit the mapping around it: check its indentation, and put quotes around values that hold “: ” or begin with a special character."),
-        ("block sequence", "Items of a list each begin with “- ” at the same indentation: check this line."),
+        ("escape", Escape),
+        ("surrogate", Escape),
+        ("hexadecimal", Escape),
+        ("quoted scalar", "A quoted text isn't closed, or isn't indented: check the quotes from here on."),
+        ("double-quoted", "A quoted text isn't closed, or isn't indented: check the quotes from here on."),
+        ("invalid mapping", Colon),
+        ("apping values are not allowed", Colon),
+        ("simple key", Indented),
+        ("block collection", Indented),
+        ("block mapping", "This doesn't fit the mapping around it: check the indentation and the quotes of this line."),
+        ("equence entries", "An item of a list (“- ”) can't stand here: begin it on a line of its own, as far in as its neighbours."),
         ("flow sequence", "The list that begins here or above isn't closed: check “[”, “,” and “]”."),
         ("flow mapping", "The mapping that begins here or above isn't closed: check “{”, “,” and “}”."),
-        ("quoted scalar", "A quoted text isn't closed, or isn't indented: check the quotes from here on."),
-        ("escape", "A backslash in double quotes begins an escape that doesn't exist: write \\\\ or use single quotes."),
-        ("document end", "The file goes on where it should end: check the indentation of this line."),
-        ("<document start>", "The file goes on where it should end: check the indentation of this line."),
-        ("%YAML", "A directive (“%”) has no place in a bundle: remove the line."),
-        ("directive", "A directive (“%”) has no place in a bundle: remove the line."),
-        ("tag", "Tags (“!”) are not allowed: the model says what type a value has."),
-        ("anchor", "Anchors (“&”) and aliases (“*”) are not allowed: write the value out, or put quotes around it."),
-        ("alias", "Anchors (“&”) and aliases (“*”) are not allowed: write the value out, or put quotes around it."),
+        ("block scalar", "“|” and “>” begin a text on the lines below: put quotes around a value that only begins so."),
+        ("node content", "A value is missing here: write one, or remove the comma or bracket beside it."),
+        ("end of the stream", "The file ends in the middle of a value: check brackets and quotes."),
+        ("expected <document", "The file goes on where it should end: check the indentation of this line."),
+        ("irective", Directive),
+        ("YAML document", Directive),
+        ("version", Directive),
+        ("tag", Tag),
+        ("anchor", Anchor),
+        ("alias", Anchor),
     ];
 
     public static string Explain(string parserMessage)
