@@ -1,5 +1,4 @@
 using KnowledgeGraph.Model;
-using KnowledgeGraph.Traversals.Tests.Schemas;
 
 namespace KnowledgeGraph.Traversals.Tests.Samples;
 
