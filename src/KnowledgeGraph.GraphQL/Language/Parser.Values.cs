@@ -87,7 +87,9 @@ public sealed partial class Parser
             Start = _token.Start,
             Values = Any<ValueNode>(
                 TokenKind.BracketLeft,
-                isConst ? static p => p.ParseValueLiteral(isConst: true) : static p => p.ParseValueLiteral(isConst: false),
+                isConst
+                    ? static p => p.ParseValueLiteral(isConst: true)
+                    : static p => p.ParseValueLiteral(isConst: false),
                 TokenKind.BracketRight),
             End = _lastEnd,
         };
@@ -103,7 +105,9 @@ public sealed partial class Parser
             Start = _token.Start,
             Fields = Any<ObjectFieldNode>(
                 TokenKind.BraceLeft,
-                isConst ? static p => p.ParseObjectField(isConst: true) : static p => p.ParseObjectField(isConst: false),
+                isConst
+                    ? static p => p.ParseObjectField(isConst: true)
+                    : static p => p.ParseObjectField(isConst: false),
                 TokenKind.BraceRight),
             End = _lastEnd,
         };

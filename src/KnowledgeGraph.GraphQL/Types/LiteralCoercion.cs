@@ -80,7 +80,8 @@ public static class LiteralCoercion
             if (!type.Fields.Contains(given.Name))
             {
                 throw new CoercionException(
-                    $"Expected value of type \"{type}\" not to include unknown field \"{given.Name}\", found: {literal}.");
+                    $"Expected value of type \"{type}\" not to include unknown field \"{given.Name}\", "
+                    + $"found: {literal}.");
             }
         }
 

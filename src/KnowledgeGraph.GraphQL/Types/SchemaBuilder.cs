@@ -30,7 +30,7 @@ public static class SchemaBuilder
         var types = new DefinitionList<NamedType>([.. own, .. UsedScalars(own, directives), .. IntrospectionTypes.All]);
         var roots = new RootTypes(source, types);
         TypeRules.Check(new SchemaDraft(source, types, directives, roots));
-        CoerceDefaults(own);
+        CoerceDefaults(own.SelectMany(InputsOf).Concat(directives.SelectMany(static directive => directive.Arguments)));
         return new Schema(types, directives)
         {
             Description = source.Definition?.Description?.Value,
@@ -43,9 +43,9 @@ public static class SchemaBuilder
     }
 
     /// <summary>Coerces defaults now, so that a schema does not change once it is shared.</summary>
-    private static void CoerceDefaults(IEnumerable<NamedType> types)
+    private static void CoerceDefaults(IEnumerable<InputValueDefinition> inputs)
     {
-        foreach (var input in types.SelectMany(InputsOf))
+        foreach (var input in inputs)
         {
             _ = input.CoercedDefault;
         }

@@ -18,6 +18,7 @@ internal static class TypeRules
         OneOfFieldsAreNullable.Check,
         RequiredInputsAreNotDeprecated.Check,
         AppliedDirectives.Check,
+        DirectivesAreNotCircular.Check,
         FiniteInputObjects.Check,
         DefaultValues.Check,
         FiniteDefaultValues.Check,

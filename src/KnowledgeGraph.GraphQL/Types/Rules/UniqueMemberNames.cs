@@ -15,7 +15,10 @@ internal static class UniqueMemberNames
             var parts = document.PartsOf(type);
             Check(errors, parts.SelectMany(static part => part.Fields()), name => $"Field \"{type.Name}.{name}\"");
             Check(errors, parts.SelectMany(static part => part.InputFields()), name => $"Field \"{type.Name}.{name}\"");
-            Check(errors, parts.SelectMany(static part => part.EnumValues()), name => $"Enum value \"{type.Name}.{name}\"");
+            Check(
+                errors,
+                parts.SelectMany(static part => part.EnumValues()),
+                name => $"Enum value \"{type.Name}.{name}\"");
             foreach (var field in parts.SelectMany(static part => part.Fields()))
             {
                 Check(errors, field.Arguments, name => $"Argument \"{type.Name}.{field.Name}({name}:)\"");

@@ -32,7 +32,9 @@ internal sealed class IntCodec() : ScalarCodec("Int")
         short number => number,
         byte number => number,
         long number => number is >= int.MinValue and <= int.MaxValue ? (int)number : throw OutOfRange(Text(value)),
-        BigInteger number => number >= int.MinValue && number <= int.MaxValue ? (int)number : throw OutOfRange(Text(value)),
+        BigInteger number => number >= int.MinValue && number <= int.MaxValue
+            ? (int)number
+            : throw OutOfRange(Text(value)),
         double number => FromDouble(number, Text(value)),
         decimal number => FromDouble((double)number, Text(value)),
         _ => throw NotInteger(Text(value)),
