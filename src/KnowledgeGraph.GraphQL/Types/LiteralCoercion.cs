@@ -104,8 +104,7 @@ public static class LiteralCoercion
             }
         }
 
-        // A field that a missing variable leaves out still counts as one too many (§3.10.1).
-        return type.IsOneOf && (value.Fields.Length != 1 || fields is not [{ Value: not null }])
+        return type.IsOneOf && fields is not [{ Value: not null }]
             ? throw OneOfMismatch(type)
             : new InputObject(type, fields.DrainToImmutable());
     }

@@ -43,7 +43,7 @@ public sealed class ClaimReaderTests
     [Theory]
     [InlineData("evidence: {source: source/paper}", "1:82: Stance[0].evidence: A list is expected, not a mapping: begin each item with “- ” on a line of its own.")]
     [InlineData("evidence: []", "1:82: Stance[0].evidence: The claim has no evidence: add at least one piece with its source.")]
-    [InlineData("evidence: [{locator: '1:0-2'}]", "1:83: Stance[0].evidence[0].source: The evidence[0].source is missing: write the key of a Source, such as source/some-name.")]
+    [InlineData("evidence: [{locator: '1:0-2'}]", "1:83: Stance[0].evidence[0].source: The evidence[0].source is missing: write a key, such as source/some-name.")]
     [InlineData("evidence: [{source: country/fra}]", "1:92: Stance[0].evidence[0].source: country/fra is no Source: write a key that begins with source/.")]
     [InlineData("evidence: [{source: source/paper, locater: x}]", "1:106: Stance[0].evidence[0].locater: “locater” is not known to a piece of evidence: did you mean locator?")]
     [InlineData("evidence: [{source: source/paper, locator: p. 4}]", "1:115: Stance[0].evidence[0].locator: “p. 4” is not a place in a source: write paragraph:start-end, such as 3:0-42, or row:KEY for a table.")]

@@ -35,7 +35,7 @@ public sealed class HeaderReaderTests
         Assert.Equal(
             [
                 "trial/nodes.yaml:2:10: Country[0].key: country/fra is here for the second time, first at source.yaml:5:10: keep one, or give this node another key.",
-                "trial/source.yaml:4:5: sources[0].key: The key is missing: write the key of a Source, such as source/some-name.",
+                "trial/source.yaml:4:5: sources[0].key: The key is missing: write a key, such as source/some-name.",
                 "trial/source.yaml:5:10: sources[1].key: country/fra is no Source: write a key that begins with source/.",
                 "trial/source.yaml:7:5: sources[2]: A mapping is expected, not “source/paper”: write “name: value” on each line.",
             ],

@@ -13,7 +13,7 @@ public sealed class NodeReaderTests
     [InlineData("Stance: []", "1:1: Stance: Stance is a kind of claim: move it to claims.yaml.")]
     [InlineData("Country: France", "1:10: Country: A list is expected, not “France”: begin each item with “- ” on a line of its own.")]
     [InlineData("Country: [France]", "1:11: Country[0]: A mapping is expected, not “France”: write “name: value” on each line.")]
-    [InlineData("Country: [{name: France}]", "1:11: Country[0].key: The key is missing: write the key of a Country, such as country/some-name.")]
+    [InlineData("Country: [{name: France}]", "1:11: Country[0].key: The key is missing: write a key, such as country/some-name.")]
     [InlineData("Country: [{key: topic/fra, name: France}]", "1:17: Country[0].key: topic/fra is no Country: write a key that begins with country/.")]
     [InlineData("Country: [{key: country/fra}]", "1:11: Country[0].name: The name is missing: write a value of type String.")]
     [InlineData("Country: [{key: country/fra, name: ''}]", "1:36: Country[0].name: The name is blank: write something.")]
