@@ -44,6 +44,13 @@ public sealed class FieldPlan
     public ImmutableArray<SourceLocation> Locations =>
         [.. Nodes.Select(node => Document.Syntax.LocationOf(node))];
 
+    /// <summary>Where an argument is given, at the field's first place; where the field stands when it isn't given.</summary>
+    public SourceLocation LocationOf(string argument)
+    {
+        SyntaxNode? given = Nodes[0].Arguments.FirstOrDefault(node => node.Name == argument);
+        return Document.Syntax.LocationOf(given ?? Nodes[0]);
+    }
+
     internal OperationDocument Document { get; }
 
     /// <summary>CoerceArgumentValues (specification, section 6.4.1), from the field's first place.</summary>

@@ -17,7 +17,7 @@ internal sealed class ComparedValues(FieldPlan field)
 
     private object One(FieldReference reference, object value) => reference switch
     {
-        BuiltInField { Field: BuiltIn.Id } => References.WithoutView(field, (string)value),
+        BuiltInField { Field: BuiltIn.Id } => References.WithoutView(field, ListArguments.Where, (string)value),
         AttributeField { Attribute.Enum: { } values } => Named(values, value),
         ElementField { Attribute.Enum: { } values } => Named(values, value),
         ValuePartField { Part: ValuePart.AmountBound } when AmountBounds.TryParse((string)value, out var bound) => bound,

@@ -7,14 +7,14 @@ internal static class Limits
 {
     /// <summary>The value, when it is in the range.</summary>
     public static int Check(FieldPlan field, string argument, int value, int least, int most) => value < least || value > most
-        ? throw field.Refuse($"`{argument}` is {value}: give a number from {least} to {most}.")
+        ? throw field.Refuse(argument, $"`{argument}` is {value}: give a number from {least} to {most}.")
         : value;
 
     public static void CheckCount(FieldPlan field, string argument, int count)
     {
         if (count > PageArguments.MaxSize)
         {
-            throw field.Refuse($"`{argument}` has {count} elements: give at most {PageArguments.MaxSize} at once.");
+            throw field.Refuse(argument, $"`{argument}` has {count} elements: give at most {PageArguments.MaxSize} at once.");
         }
     }
 }

@@ -11,7 +11,7 @@ internal static class PageCompiler
         var (first, last) = (Size(field, arguments, PageArguments.First), Size(field, arguments, PageArguments.Last));
         if (first is not null && last is not null)
         {
-            throw field.Refuse($"`{PageArguments.First}` and `{PageArguments.Last}` are both given: give one of them.");
+            throw field.Refuse(PageArguments.Last, $"`{PageArguments.First}` and `{PageArguments.Last}` are both given: give one of them.");
         }
 
         return new Page(
@@ -37,7 +37,7 @@ internal static class PageCompiler
         }
         catch (TraversalException refusal)
         {
-            throw field.Refuse($"`{name}`: {refusal.Message}", refusal.Code);
+            throw field.Refuse(name, $"`{name}`: {refusal.Message}", refusal.Code);
         }
     }
 }

@@ -7,17 +7,18 @@ namespace KnowledgeGraph.Traversals;
 internal static class References
 {
     /// <summary>The reference and the view that it carries.</summary>
-    public static LookupTarget Split(FieldPlan field, string idOrKey) => ViewSuffix.TrySplit(idOrKey, out var reference, out var time, out var error)
-        ? new LookupTarget(reference, time)
-        : throw field.Refuse(error);
+    public static LookupTarget Split(FieldPlan field, string argument, string idOrKey) =>
+        ViewSuffix.TrySplit(idOrKey, out var reference, out var time, out var error)
+            ? new LookupTarget(reference, time)
+            : throw field.Refuse(argument, error);
 
-    public static string WithoutView(FieldPlan field, string idOrKey) => Split(field, idOrKey).Reference;
+    public static string WithoutView(FieldPlan field, string argument, string idOrKey) => Split(field, argument, idOrKey).Reference;
 
     /// <summary>The references of a list argument, without their views.</summary>
     public static ImmutableArray<string> List(FieldPlan field, ArgumentValues arguments, string name)
     {
         var given = arguments.List(name)!;
         Limits.CheckCount(field, name, given.Count);
-        return [.. given.Select(reference => WithoutView(field, (string)reference!))];
+        return [.. given.Select(reference => WithoutView(field, name, (string)reference!))];
     }
 }

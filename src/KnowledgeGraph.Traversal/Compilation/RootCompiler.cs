@@ -44,13 +44,13 @@ internal sealed class RootCompiler
     {
         IReadOnlyList<object?> ids = refetch.IsList ? arguments.List(RootFields.Ids)! : [arguments[RootFields.Id]];
         Limits.CheckCount(field, RootFields.Ids, ids.Count);
-        var targets = ids.Select(id => References.Split(field, (string)id!)).ToImmutableArray();
+        var targets = ids.Select(id => References.Split(field, refetch.IsList ? RootFields.Ids : RootFields.Id, (string)id!)).ToImmutableArray();
         return new LookupRoot(targets, refetch.IsList, shapes.Item(new ItemType(Model.Entity, Model.ClaimKinds), field.Selection!));
     }
 
     private LookupRoot OneNode(NodeKind kind, FieldPlan field, ArgumentValues arguments, TraversalTime time)
     {
-        var reference = References.WithoutView(field, arguments.String(RootFields.Key)!);
+        var reference = References.WithoutView(field, RootFields.Key, arguments.String(RootFields.Key)!);
         return new LookupRoot([new LookupTarget(reference, time)], false, shapes.Item(ItemType.Of(kind), field.Selection!));
     }
 
@@ -80,7 +80,7 @@ internal sealed class RootCompiler
         ImmutableArray<OrderKey> order = [new OrderKey(OrderTarget.Claim, new BuiltInField(BuiltIn.ValidFrom), IsDescending: false)];
         var of = References.List(field, arguments, TimelineField.Of);
         return of.IsEmpty
-            ? throw field.Refuse($"`{TimelineField.Of}` is empty: name one node at least, or ask for `claims`.")
+            ? throw field.Refuse(TimelineField.Of, $"`{TimelineField.Of}` is empty: name one node at least, or ask for `claims`.")
             : new ClaimsRoot(Model.ClaimKinds, of, connections.Compile(field, arguments, order));
     }
 
@@ -88,7 +88,7 @@ internal sealed class RootCompiler
     {
         var since = (long)arguments[ChangesField.Since]!;
         return since < 0
-            ? throw field.Refuse($"`{ChangesField.Since}` is {since}: give the newest revision that you have, or 0 for all.")
+            ? throw field.Refuse(ChangesField.Since, $"`{ChangesField.Since}` is {since}: give the newest revision that you have, or 0 for all.")
             : new ChangesRoot(
                 since,
                 Limits.Check(field, ChangesField.First, arguments.Int(ChangesField.First)!.Value, 0, PageArguments.MaxSize),

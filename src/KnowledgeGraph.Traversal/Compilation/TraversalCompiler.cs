@@ -24,7 +24,7 @@ public sealed class TraversalCompiler(PublicSchema schema, IGraphStore store) : 
         }
         catch (TraversalException refusal)
         {
-            throw field.Refuse(refusal.Message, refusal.Code);
+            throw new GraphQLException(new GraphQLError(refusal.Message, refusal.Code) { Locations = field.Locations });
         }
     }
 }

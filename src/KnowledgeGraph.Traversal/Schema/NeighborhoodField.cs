@@ -39,7 +39,7 @@ internal static class NeighborhoodField
                 .Add(
                     "claims",
                     $"[{GraphModel.ClaimName}!]!",
-                    "The claims whose both ends are among the nodes, by id.",
+                    "The claims of these predicates between the nodes, by id.",
                     new NeighborhoodPartBinding(NeighborhoodPart.Claims))
                 .Add("truncated", "Boolean!", "Whether `limit` left out a node.", new NeighborhoodPartBinding(NeighborhoodPart.Truncated)));
     }

@@ -86,9 +86,9 @@ public sealed class PublicSchemaTests
     [Fact]
     public void A_name_that_the_rules_need_twice_is_an_error()
     {
-        var text = TestSchemas.TextOf("films.graphql").Replace("enum Genre {", "enum FilmExtremes {").Replace("[Genre!]!", "[FilmExtremes!]!");
+        var text = TestSchemas.TextOf("films.graphql").Replace("enum Genre {", "enum CreditFilmConnection {").Replace("[Genre!]!", "[CreditFilmConnection!]!");
         var error = Assert.Throws<SchemaDerivationException>(() => PublicSchema.Derive(ModelLoader.Load("films.graphql", text)));
-        Assert.Equal("Two things of the model would both become the type “FilmExtremes” of the public schema: rename one of them.", error.Message);
+        Assert.Equal("Two things of the model would both become the type “CreditFilmConnection” of the public schema: rename one of them.", error.Message);
     }
 
     private static FieldDefinition FilmsField(string type, string field) =>

@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Traversals.Tests;
+
+/// <summary>
+/// A store that holds nothing but revisions: each look at the newest one finds the next. It answers `graph { revision }` with the
+/// revision that it was read at and refuses everything else.
+/// </summary>
+internal sealed class RevisionStore : IGraphStore
+{
+    private long revision;
+
+    public GraphModel Model => TestSchemas.Politics.Model;
+
+    /// <summary>What each run was told.</summary>
+    public ConcurrentBag<ReadContext> Reads { get; } = [];
+
+    public async ValueTask<long> GetRevisionAsync(CancellationToken cancellationToken)
+    {
+        await Task.Yield();
+        return Interlocked.Increment(ref revision);
+    }
+
+    public IPreparedTraversal Prepare(Traversal traversal) => traversal.Root switch
+    {
+        GraphRoot graph => new Prepared(this, graph.Shape),
+        ChangesRoot => throw new TraversalException("NOT_KEPT", "This store keeps no changes."),
+        _ => new Prepared(this, null),
+    };
+
+    private sealed class Prepared(RevisionStore store, ObjectShape? shape) : IPreparedTraversal
+    {
+        public ValueTask<IAnswer> RunAsync(ReadContext context, CancellationToken cancellationToken)
+        {
+            store.Reads.Add(context);
+            return shape is null
+                ? throw new TraversalException("UNKNOWN_NODE", "This store has no nodes.")
+                : ValueTask.FromResult<IAnswer>(new Answer(shape, context.Revision));
+        }
+    }
+
+    private sealed class Answer(ObjectShape shape, long revision) : IAnswer
+    {
+        public void WriteTo(IAnswerSink sink)
+        {
+            sink.BeginObject(shape);
+            foreach (var slot in shape.Slots)
+            {
+                sink.Field(slot);
+                sink.Number(revision);
+            }
+
+            sink.EndObject();
+        }
+
+        public void Dispose()
+        {
+        }
+    }
+}
