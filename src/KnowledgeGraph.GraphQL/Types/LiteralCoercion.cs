@@ -104,7 +104,8 @@ public static class LiteralCoercion
             }
         }
 
-        return type.IsOneOf && fields is not [{ Value: not null }]
+        // A field that a missing variable leaves out still counts as one too many (§3.10.1).
+        return type.IsOneOf && (value.Fields.Length != 1 || fields is not [{ Value: not null }])
             ? throw OneOfMismatch(type)
             : new InputObject(type, fields.DrainToImmutable());
     }

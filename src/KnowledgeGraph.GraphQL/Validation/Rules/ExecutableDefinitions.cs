@@ -21,6 +21,7 @@ internal sealed class ExecutableDefinitions(ValidationContext context) : Validat
         SchemaDefinitionNode or SchemaExtensionNode => "schema",
         DirectiveDefinitionNode directive => $"\"{directive.Name}\"",
         TypeDefinitionNode type => $"\"{type.Name}\"",
+        TypeExtensionNode type => $"\"{type.Name}\"",
         _ => definition.GetType().Name,
     };
 }
