@@ -7,7 +7,7 @@ public sealed record EngineOptions
     public long? MaxCost { get; init; }
 
     /// <summary>How many levels of fields an operation may nest; null for no limit. Introspection is not counted.</summary>
-    public int? MaxDepth { get; init; }
+    public int? MaxDepth { get; init; } = 100;
 
     /// <summary>How many fields an operation may select, a fragment's counted wherever it is spread; null for no limit.</summary>
     public int? MaxFields { get; init; } = 5_000;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Types;
 
@@ -28,6 +29,7 @@ internal sealed class FieldCollector(OperationDocument document, InclusionChoice
         OrderedDictionary<string, ImmutableArray<FieldNode>.Builder> groups,
         HashSet<string> visitedFragments)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         foreach (SelectionNode selection in selectionSet.Selections)
         {
             if (!inclusion.Includes(selection.Directives))

@@ -24,7 +24,14 @@ internal sealed class DocumentValidator(
     private ImmutableArray<GraphQLError> Run(DocumentNode document, ImmutableArray<RuleFactory> factories)
     {
         ValidationContext context = new(schema, document);
-        new RuleWalk(context, [.. factories.Select(factory => factory(context))]).Walk(document);
+        try
+        {
+            new RuleWalk(context, [.. factories.Select(factory => factory(context))]).Walk(document);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            context.Report(new("Fragments are nested too deep inside one another.", ErrorCodes.DepthLimitExceeded));
+        }
         return context.Errors;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Types;
@@ -40,8 +41,16 @@ internal sealed class ValidationContext
 
     public bool IsFull => _errors.Count > MostErrors;
 
-    /// <summary>The fragment of that name, the first one if the document defines it twice.</summary>
-    public FragmentDefinitionNode? Fragment(string name) => _fragments.GetValueOrDefault(name);
+    /// <summary>
+    /// The fragment of that name, the first one if the document defines it twice. Whoever follows fragments goes through here,
+    /// so here is where a chain of thousands is stopped before it fills the stack.
+    /// </summary>
+    /// <exception cref="InsufficientExecutionStackException">Fragments are nested too deep to go on.</exception>
+    public FragmentDefinitionNode? Fragment(string name)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return _fragments.GetValueOrDefault(name);
+    }
 
     public void Report(GraphQLError error)
     {
