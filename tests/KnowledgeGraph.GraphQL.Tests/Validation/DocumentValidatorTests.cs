@@ -70,6 +70,19 @@ public sealed class DocumentValidatorTests
         Assert.Empty(Validate($"{{ dog {{ ...F0 ...F1 }} }}{fragments} fragment F25 on Dog {{ name }}"));
     }
 
+    [Fact]
+    public void A_chain_of_fragments_can_t_fill_the_stack()
+    {
+        string fragments = string.Concat(Enumerable.Range(0, 20_000).Select(i => $" fragment F{i} on Dog {{ ...F{i + 1} }}"));
+        GraphQLError[] errors = [];
+        Thread small = new(
+            () => errors = Validate($"{{ dog {{ ...F0 }} }}{fragments} fragment F20000 on Dog {{ name }}"), 512 * 1024);
+        small.Start();
+        small.Join();
+
+        Assert.Equal("Fragments are nested too deep inside one another.", Assert.Single(errors).Message);
+    }
+
     [Theory]
     [InlineData("{ dog { mother { name } } }", 3, null)]
     [InlineData("{ dog { mother { name } } }", 2, "1:1 The operation nests more than the 2 levels of fields that one may nest.")]
