@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Store.Embedded;
 /// A graph in one SQLite file, with all of it in memory for readers. Several processes may have the file open; each sees what the
 /// others write within a moment.
 /// </summary>
-public sealed class EmbeddedStore : IGraphLedger, IAsyncDisposable
+public sealed class EmbeddedStore : IGraphStore, IGraphLedger, IAsyncDisposable
 {
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(250);
 
@@ -18,10 +18,15 @@ public sealed class EmbeddedStore : IGraphLedger, IAsyncDisposable
     private readonly SnapshotRefresher refresher;
     private readonly SemaphoreSlim writing = new(1);
 
-    private EmbeddedStore(GraphLedger ledger, SnapshotRefresher refresher)
+    private readonly TextIndex index;
+    private readonly TraversalPreparer preparer;
+
+    private EmbeddedStore(GraphLedger ledger, SnapshotRefresher refresher, TextIndex index)
     {
         this.ledger = ledger;
         this.refresher = refresher;
+        this.index = index;
+        preparer = new TraversalPreparer(refresher.Snapshot, index);
     }
 
     public GraphModel Model => Snapshot.Model;
@@ -45,7 +50,7 @@ public sealed class EmbeddedStore : IGraphLedger, IAsyncDisposable
             {
                 refresher.CatchUp();
                 refresher.Watch(clock, PollInterval);
-                return new EmbeddedStore(new GraphLedger(connection, model, clock), refresher);
+                return new EmbeddedStore(new GraphLedger(connection, model, clock), refresher, new TextIndex(path));
             }
             catch
             {
@@ -67,6 +72,8 @@ public sealed class EmbeddedStore : IGraphLedger, IAsyncDisposable
     }
 
     public ValueTask<long> GetRevisionAsync(CancellationToken cancellationToken) => new(Snapshot.Published.Revision);
+
+    public IPreparedTraversal Prepare(Traversal traversal) => preparer.Prepare(traversal);
 
     public async ValueTask<ImmutableHashSet<string>> FindNodesAsync(IEnumerable<string> keys, CancellationToken cancellationToken)
     {
@@ -113,6 +120,7 @@ public sealed class EmbeddedStore : IGraphLedger, IAsyncDisposable
     {
         await writing.WaitAsync();
         refresher.Dispose();
+        index.Dispose();
         ledger.Dispose();
         writing.Dispose();
     }

@@ -1,0 +1,135 @@
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Store.Embedded;
+
+/// <summary>Gathers one slot of an aggregate over the items of a connection.</summary>
+internal abstract class Accumulator
+{
+    public abstract void Add(View view, in Item item);
+
+    /// <summary>Writes the slot's value.</summary>
+    public abstract void Write(Walk walk);
+}
+
+internal sealed class CountAccumulator : Accumulator
+{
+    private long count;
+
+    public override void Add(View view, in Item item) => count++;
+
+    public override void Write(Walk walk) => walk.Sink.Number(count);
+}
+
+/// <summary>Counts by the codes of an enum or Boolean attribute, or by kind.</summary>
+internal sealed class GroupAccumulator(GroupPlan plan) : Accumulator
+{
+    private readonly int[] counts = new int[plan.GroupCount + 1];
+
+    public override void Add(View view, in Item item)
+    {
+        var target = plan.IsOfFarNode ? view.Node(view.FarEnd(item.Index, item.Near)) : item;
+        counts[plan.GroupOf(view, target) ?? plan.GroupCount]++;
+    }
+
+    public override void Write(Walk walk)
+    {
+        walk.Sink.BeginList();
+        for (var group = 0; group < counts.Length; group++)
+        {
+            if (counts[group] > 0)
+            {
+                plan.Write(walk.Sink, group, counts[group]);
+            }
+        }
+
+        walk.Sink.EndList();
+    }
+}
+
+/// <summary>Finds the item with the least or the greatest value of a field.</summary>
+internal sealed class ExtremeAccumulator(ExtremePlan plan) : Accumulator
+{
+    private readonly Item?[] best = new Item?[plan.Fields.Length];
+
+    public override void Add(View view, in Item item)
+    {
+        for (var i = 0; i < best.Length; i++)
+        {
+            var field = plan.Fields[i];
+            if (field.IsNull(view, item))
+            {
+                continue;
+            }
+
+            if (best[i] is not { } former || field.Compare(view, item, former) * (plan.Slot.IsMax ? -1 : 1) < 0)
+            {
+                best[i] = item;
+            }
+        }
+    }
+
+    public override void Write(Walk walk)
+    {
+        walk.Sink.BeginObject(plan.Slot.Shape);
+        for (var i = 0; i < best.Length; i++)
+        {
+            walk.Sink.Field(plan.Slots[i]);
+            if (best[i] is { } item)
+            {
+                plan.Write(walk, i, item);
+            }
+            else
+            {
+                walk.Sink.Null();
+            }
+        }
+
+        walk.Sink.EndObject();
+    }
+}
+
+/// <summary>Adds up exact numbers by unit.</summary>
+internal sealed class SumAccumulator(SumPlan plan) : Accumulator
+{
+    private readonly SortedDictionary<string, decimal> sums = new(StringComparer.Ordinal);
+
+    public override void Add(View view, in Item item)
+    {
+        switch (plan.ValueOf(view, item))
+        {
+            case Amount amount:
+                Add(amount.Unit, amount.Value);
+                break;
+            case decimal number:
+                Add("", number);
+                break;
+            case int number:
+                Add("", number);
+                break;
+        }
+    }
+
+    public override void Write(Walk walk)
+    {
+        walk.Sink.BeginList();
+        foreach (var (unit, sum) in sums)
+        {
+            plan.Write(walk.Sink, unit.Length == 0 ? null : unit, sum);
+        }
+
+        walk.Sink.EndList();
+    }
+
+    private void Add(string unit, decimal number)
+    {
+        try
+        {
+            sums[unit] = sums.GetValueOrDefault(unit) + number;
+        }
+        catch (OverflowException)
+        {
+            throw new Traversals.TraversalException(
+                "NUMBER_TOO_LARGE", "The sum has more than 28 digits: narrow the filter, or read the values one by one.");
+        }
+    }
+}

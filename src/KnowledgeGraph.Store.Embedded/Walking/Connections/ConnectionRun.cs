@@ -1,0 +1,64 @@
+namespace KnowledgeGraph.Store.Embedded;
+
+/// <summary>What a connection holds for one owner.</summary>
+internal sealed class ConnectionRun
+{
+    private readonly HashSet<int>? nodes;
+    private readonly Dictionary<AggregateProjection, Accumulator[]>? aggregates;
+
+    public ConnectionRun(Connection connection, int owner, bool countsNodes, AggregateProjection[] projections)
+    {
+        Connection = connection;
+        Owner = owner;
+        nodes = countsNodes ? [] : null;
+        aggregates = projections.Length == 0
+            ? null
+            : projections.ToDictionary(projection => projection, projection => projection.Start());
+    }
+
+    public Connection Connection { get; }
+
+    public int Owner { get; }
+
+    public int Total { get; private set; }
+
+    /// <summary>How many distinct nodes the claims lead to.</summary>
+    public int NodeCount => nodes!.Count;
+
+    public Item[] Page { get; private set; } = [];
+
+    public bool HasNext { get; private set; }
+
+    public bool HasPrevious { get; private set; }
+
+    public Accumulator[] Of(AggregateProjection projection) => aggregates![projection];
+
+    /// <summary>Takes an item into the counts and aggregates.</summary>
+    public void Count(View view, in Item item)
+    {
+        Total++;
+        nodes?.Add(view.FarEnd(item.Index, Owner));
+        if (aggregates is null)
+        {
+            return;
+        }
+
+        foreach (var accumulators in aggregates.Values)
+        {
+            foreach (var accumulator in accumulators)
+            {
+                accumulator.Add(view, item);
+            }
+        }
+    }
+
+    public void Finish(PageCollector? page)
+    {
+        if (page is not null)
+        {
+            Page = page.Finish();
+            HasNext = page.HasNext;
+            HasPrevious = page.HasPrevious;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using KnowledgeGraph.Traversals;
+
+namespace KnowledgeGraph.Store.Embedded;
+
+/// <summary>
+/// Nodes and claims by id or key. A claim is there whether or not it shows on the view's day, and a retracted one too, with
+/// `retractedAt`: who asks for a claim by name wants to know what became of it. A key that several claims had in turn means
+/// the newest of them.
+/// </summary>
+internal sealed class Lookup(LookupRoot root, TraversalTime time, NodeProjection? node, ClaimProjection? claim, GraphSnapshot graph) : Root
+{
+    public override IAnswer Run(View view, ReadContext context)
+    {
+        var views = root.Targets
+            .Select(target => target.Time == time ? view : View.Of(graph, target.Time, context))
+            .ToImmutableArray();
+        return new WalkedAnswer(view, walk => Write(walk.Sink, views));
+    }
+
+    private void Write(IAnswerSink sink, ImmutableArray<View> views)
+    {
+        if (root.IsList)
+        {
+            sink.BeginList();
+        }
+
+        for (var i = 0; i < views.Length; i++)
+        {
+            var target = root.Targets[i];
+            var isForeign = target.Time != time;
+            if (isForeign)
+            {
+                sink.BeginView(target.Time);
+            }
+
+            Write(new Walk(views[i], sink), target.Reference);
+            if (isForeign)
+            {
+                sink.EndView();
+            }
+        }
+
+        if (root.IsList)
+        {
+            sink.EndList();
+        }
+    }
+
+    private void Write(Walk walk, string reference)
+    {
+        var view = walk.View;
+        var foundNode = view.Nodes.FindReference(reference);
+        if (foundNode >= 0 && view.HasNode(foundNode) && node is not null && node.Has(view.Nodes.KindOf(foundNode)))
+        {
+            node.Write(walk, foundNode);
+            return;
+        }
+
+        var foundClaim = FindClaim(view, reference);
+        if (foundClaim >= 0 && claim is not null && claim.Has(view.Claims.KindOf(foundClaim)))
+        {
+            claim.Write(walk, foundClaim);
+            return;
+        }
+
+        walk.Sink.Null();
+    }
+
+    private static int FindClaim(View view, string reference)
+    {
+        var byKey = view.Claims.Keys.Find(reference);
+        while (byKey >= 0 && view.Claims.RecordedIn(byKey) > view.Revision)
+        {
+            byKey = view.Claims.Keys.Before(byKey);
+        }
+
+        if (byKey >= 0 && reference != view.Claims.Ids.TextOf(byKey) && view.Claims.Ids.Find(reference) < 0)
+        {
+            return byKey;
+        }
+
+        var byId = view.Claims.Ids.Find(reference);
+        return byId >= 0 && view.Claims.RecordedIn(byId) <= view.Revision ? byId : -1;
+    }
+}

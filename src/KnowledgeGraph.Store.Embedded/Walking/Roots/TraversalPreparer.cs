@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Traversals;
+
+namespace KnowledgeGraph.Store.Embedded;
+
+/// <summary>Makes traversals ready to run.</summary>
+internal sealed class TraversalPreparer(GraphSnapshot graph, TextIndex index)
+{
+    public IPreparedTraversal Prepare(Traversal traversal)
+    {
+        var projections = new ProjectionCompiler(graph);
+        return new PreparedTraversal(graph, traversal.Time, RootOf(traversal, projections));
+    }
+
+    private Root RootOf(Traversal traversal, ProjectionCompiler projections) => traversal.Root switch
+    {
+        LookupRoot lookup => new Lookup(
+            lookup,
+            traversal.Time,
+            lookup.Shape.Node is { } node ? projections.Nodes(node) : null,
+            lookup.Shape.Claim is { } claim ? projections.Claims(claim) : null,
+            graph),
+        NodesRoot nodes => new ConnectionRoot(projections.Connections.OfNodes(nodes)),
+        ClaimsRoot claims => new ConnectionRoot(projections.Connections.OfClaims(claims)),
+        SearchRoot search => Search(search, projections),
+        NeighborhoodRoot neighborhood => Neighborhood(neighborhood, projections),
+        ChangesRoot changes => Changes(changes, projections),
+        GraphRoot summary => new GraphSummary(summary, new FieldCompiler(graph).PublicationDays()),
+        _ => throw new ArgumentException($"A {traversal.Root.GetType().Name} is no root that this store knows.", nameof(traversal)),
+    };
+
+    private TextSearchRoot Search(SearchRoot root, ProjectionCompiler projections)
+    {
+        var kinds = new bool[graph.Model.NodeKinds.Length];
+        foreach (var kind in root.Kinds)
+        {
+            kinds[kind.Index] = true;
+        }
+
+        return new TextSearchRoot(
+            SearchQuery.Parse(root.Text), kinds, projections.Connections.OfHits(root), index, new SearchTexts(graph));
+    }
+
+    private static Neighborhood Neighborhood(NeighborhoodRoot root, ProjectionCompiler projections) => new(
+        root,
+        [.. root.Kinds.Select(kind => new ClaimSteps(kind, Way.Any))],
+        new NeighborhoodProjection(
+            root.Shape,
+            root.Shape.Slots.OfType<NeighborhoodNodesSlot>().ToImmutableDictionary(
+                slot => slot.Key.Name, slot => projections.Nodes(slot.Shape)),
+            root.Shape.Slots.OfType<NeighborhoodClaimsSlot>().ToImmutableDictionary(
+                slot => slot.Key.Name, slot => projections.Claims(slot.Shape))));
+
+    private static Changes Changes(ChangesRoot root, ProjectionCompiler projections)
+    {
+        var parts = root.Shape.Slots.OfType<ChangePartSlot>().ToList();
+        return new Changes(
+            root,
+            parts.Where(slot => slot.Shape?.Node is not null).ToImmutableDictionary(
+                slot => slot.Key.Name, slot => projections.Nodes(slot.Shape!.Node!)),
+            parts.Where(slot => slot.Shape?.Claim is not null).ToImmutableDictionary(
+                slot => slot.Key.Name, slot => projections.Claims(slot.Shape!.Claim!)));
+    }
+}
+
+internal sealed class PreparedTraversal(GraphSnapshot graph, TraversalTime time, Root root) : IPreparedTraversal
+{
+    public ValueTask<IAnswer> RunAsync(ReadContext context, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return new ValueTask<IAnswer>(root.Run(View.Of(graph, time, context), context));
+    }
+}

@@ -1,0 +1,105 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Traversals;
+
+namespace KnowledgeGraph.Store.Embedded;
+
+/// <summary>
+/// What a walk sees: one revision, and of its claims those that show on a day (or happen within a window). Whatever is written
+/// meanwhile doesn't change it.
+/// </summary>
+internal sealed class View
+{
+    private readonly bool isWindow;
+    private readonly int from;
+    private readonly int to;
+
+    private View(GraphSnapshot graph, Published limits, GraphBase @base, int revision, bool isWindow, int from, int to)
+    {
+        Graph = graph;
+        Limits = limits;
+        Base = @base;
+        Revision = revision;
+        this.isWindow = isWindow;
+        this.from = from;
+        this.to = to;
+    }
+
+    public GraphSnapshot Graph { get; }
+
+    public NodeTable Nodes => Graph.Nodes;
+
+    public ClaimTable Claims => Graph.Claims;
+
+    /// <summary>How far the tables went when the walk began.</summary>
+    public Published Limits { get; }
+
+    public GraphBase Base { get; }
+
+    public int Revision { get; }
+
+    /// <summary>The hits of the search that the walk is over, or null.</summary>
+    public SearchHits? Hits { get; init; }
+
+    public static View Of(GraphSnapshot graph, TraversalTime time, ReadContext context)
+    {
+        // What is published first, then the base: a base is in place before the rows that only it leads to are published.
+        var limits = graph.Published;
+        var revision = (int)Math.Min(context.Revision, limits.Revision);
+        if (time.KnownAt is { } instant)
+        {
+            revision = graph.Revisions.At(instant, revision);
+        }
+
+        if (time.During is { } window)
+        {
+            var last = window.To?.DayNumber ?? int.MaxValue;
+            return new View(graph, limits, graph.Base, revision, true, window.From?.DayNumber ?? int.MinValue, last);
+        }
+
+        var day = (time.AsOf ?? context.Today).DayNumber;
+        return new View(graph, limits, graph.Base, revision, false, day, day);
+    }
+
+    /// <summary>The same on the same days, at an earlier revision.</summary>
+    public View At(int revision) => new(Graph, Limits, Base, revision, isWindow, from, to);
+
+    /// <summary>The same with the hits of a search.</summary>
+    public View With(SearchHits hits) => new(Graph, Limits, Base, Revision, isWindow, from, to) { Hits = hits };
+
+    /// <summary>Whether the claim is known and, on the view's days, so.</summary>
+    public bool IsVisible(int claim) => Claims.IsLive(claim, Revision) && Shows(claim);
+
+    /// <summary>Whether the node is known.</summary>
+    public bool HasNode(int node) => Nodes.VersionAt(node, Revision) >= 0;
+
+    /// <summary>The node as it is known; its row is -1 when it isn't.</summary>
+    public Item Node(int node)
+    {
+        var version = Nodes.VersionAt(node, Revision);
+        return new Item(node, version < 0 ? -1 : Nodes.RowOf(version));
+    }
+
+    public Item Claim(int claim, int near = -1) => new(claim, Claims.RowOf(claim), near);
+
+    /// <summary>The end of the claim that isn't the near one; the same node for a claim of a node to itself.</summary>
+    public int FarEnd(int claim, int near) => Claims.SubjectOf(claim) == near ? Claims.ObjectOf(claim) : Claims.SubjectOf(claim);
+
+    /// <summary>The rules of <see cref="ClaimPeriod"/>, in days.</summary>
+    private bool Shows(int claim)
+    {
+        var validFrom = Claims.ValidFromOf(claim);
+        var start = validFrom == PackedDate.Null ? int.MinValue : PackedDate.FirstDay(validFrom);
+        if (start > to)
+        {
+            return false;
+        }
+
+        if (Claims.IsAct(claim))
+        {
+            return !isWindow || validFrom == PackedDate.Null || PackedDate.LastDay(validFrom) >= from;
+        }
+
+        var validTo = Claims.ValidToOf(claim);
+        return validTo == PackedDate.Null || PackedDate.LastDay(validTo) >= from;
+    }
+}
