@@ -26,7 +26,11 @@ public sealed class GraphApi
     {
         var schema = PublicSchema.Derive(store.Model);
         var resolvers = new ResolverMap { DefaultQueryCompiler = new TraversalCompiler(schema, store) };
-        return new GraphApi(schema, new GraphQLEngine(schema.Schema, resolvers, options.Engine with { TimeProvider = clock }), store, clock);
+        return new GraphApi(
+            schema,
+            new GraphQLEngine(schema.Schema, resolvers, options.Engine with { TimeProvider = clock }),
+            store,
+            clock);
     }
 
     /// <summary>What <see cref="GraphQLRequest.Context"/> has to hold: a new one for each request.</summary>

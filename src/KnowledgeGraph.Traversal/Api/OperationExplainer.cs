@@ -9,7 +9,8 @@ public sealed class OperationExplainer
     private readonly GraphQLEngine engine;
 
     public OperationExplainer(PublicSchema schema) =>
-        engine = new GraphQLEngine(schema.Schema, new ResolverMap { DefaultQueryCompiler = new ExplainingCompiler(schema) });
+        engine = new GraphQLEngine(
+            schema.Schema, new ResolverMap { DefaultQueryCompiler = new ExplainingCompiler(schema) });
 
     /// <summary>The traversals of an operation's root fields, in their order. Introspection has none and is left out.</summary>
     /// <param name="variables">A JSON object, or null for none.</param>

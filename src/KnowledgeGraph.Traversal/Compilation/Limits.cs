@@ -10,11 +10,16 @@ internal static class Limits
         ? throw field.Refuse(argument, $"`{argument}` is {value}: give a number from {least} to {most}.")
         : value;
 
+    /// <summary>An argument that always has a value, when that is in the range.</summary>
+    public static int Read(FieldPlan field, ArgumentValues arguments, string argument, int least, int most) =>
+        Check(field, argument, arguments.Int(argument)!.Value, least, most);
+
     public static void CheckCount(FieldPlan field, string argument, int count)
     {
         if (count > PageArguments.MaxSize)
         {
-            throw field.Refuse(argument, $"`{argument}` has {count} elements: give at most {PageArguments.MaxSize} at once.");
+            throw field.Refuse(
+                argument, $"`{argument}` has {count} elements: give at most {PageArguments.MaxSize} at once.");
         }
     }
 }

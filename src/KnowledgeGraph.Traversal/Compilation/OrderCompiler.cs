@@ -40,7 +40,9 @@ internal sealed class OrderCompiler(SchemaBindings bindings, FieldPlan field)
         return given switch
         {
             [{ Key: var name, Value: { } value }] => (name, value),
-            [] => throw field.Refuse(ListArguments.Order, $"An element of `{ListArguments.Order}` names no field of {key.Type.Name}: give exactly one."),
+            [] => throw field.Refuse(
+                ListArguments.Order,
+                $"An element of `{ListArguments.Order}` names no field of {key.Type.Name}: give exactly one."),
             _ => throw field.Refuse(
                 ListArguments.Order,
                 $"An element of `{ListArguments.Order}` names {string.Join(" and ", given.Select(entry => $"`{entry.Key}`"))}: "

@@ -11,7 +11,9 @@ internal static class PageCompiler
         var (first, last) = (Size(field, arguments, PageArguments.First), Size(field, arguments, PageArguments.Last));
         if (first is not null && last is not null)
         {
-            throw field.Refuse(PageArguments.Last, $"`{PageArguments.First}` and `{PageArguments.Last}` are both given: give one of them.");
+            throw field.Refuse(
+                PageArguments.Last,
+                $"`{PageArguments.First}` and `{PageArguments.Last}` are both given: give one of them.");
         }
 
         return new Page(

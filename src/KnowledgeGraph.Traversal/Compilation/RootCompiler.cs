@@ -23,7 +23,8 @@ internal sealed class RootCompiler
     public Traversal Compile(FieldPlan field, ArgumentValues arguments)
     {
         var time = TimeCompiler.Compile(field, arguments);
-        return new Traversal(Compile(schema.Bindings.Field(field.ParentType.Name, field.Definition.Name), field, arguments, time), time);
+        var binding = schema.Bindings.Field(field.ParentType.Name, field.Definition.Name);
+        return new Traversal(Compile(binding, field, arguments, time), time);
     }
 
     private RootStep Compile(FieldBinding binding, FieldPlan field, ArgumentValues arguments, TraversalTime time) => binding switch
@@ -44,8 +45,12 @@ internal sealed class RootCompiler
     {
         IReadOnlyList<object?> ids = refetch.IsList ? arguments.List(RootFields.Ids)! : [arguments[RootFields.Id]];
         Limits.CheckCount(field, RootFields.Ids, ids.Count);
-        var targets = ids.Select(id => References.Split(field, refetch.IsList ? RootFields.Ids : RootFields.Id, (string)id!)).ToImmutableArray();
-        return new LookupRoot(targets, refetch.IsList, shapes.Item(new ItemType(Model.Entity, Model.ClaimKinds), field.Selection!));
+        var argument = refetch.IsList ? RootFields.Ids : RootFields.Id;
+        var anything = new ItemType(Model.Entity, Model.ClaimKinds);
+        return new LookupRoot(
+            [.. ids.Select(id => References.Split(field, argument, (string)id!))],
+            refetch.IsList,
+            shapes.Item(anything, field.Selection!));
     }
 
     private LookupRoot OneNode(NodeKind kind, FieldPlan field, ArgumentValues arguments, TraversalTime time)
@@ -69,18 +74,20 @@ internal sealed class RootCompiler
         var kinds = names is null ? Model.ClaimKinds : [.. Model.ClaimKinds.Where(kind => names.Contains(kind.Predicate))];
         return new NeighborhoodRoot(
             References.List(field, arguments, NeighborhoodField.Of),
-            Limits.Check(field, NeighborhoodField.Hops, arguments.Int(NeighborhoodField.Hops)!.Value, 0, NeighborhoodField.MaxHops),
+            Limits.Read(field, arguments, NeighborhoodField.Hops, 0, NeighborhoodField.MaxHops),
             kinds,
-            Limits.Check(field, NeighborhoodField.Limit, arguments.Int(NeighborhoodField.Limit)!.Value, 1, NeighborhoodField.MaxLimit),
+            Limits.Read(field, arguments, NeighborhoodField.Limit, 1, NeighborhoodField.MaxLimit),
             shapes.Object(field.Selection!));
     }
 
     private ClaimsRoot Timeline(FieldPlan field, ArgumentValues arguments)
     {
-        ImmutableArray<OrderKey> order = [new OrderKey(OrderTarget.Claim, new BuiltInField(BuiltIn.ValidFrom), IsDescending: false)];
+        ImmutableArray<OrderKey> order = [new OrderKey(
+            OrderTarget.Claim, new BuiltInField(BuiltIn.ValidFrom), IsDescending: false)];
         var of = References.List(field, arguments, TimelineField.Of);
         return of.IsEmpty
-            ? throw field.Refuse(TimelineField.Of, $"`{TimelineField.Of}` is empty: name one node at least, or ask for `claims`.")
+            ? throw field.Refuse(
+                TimelineField.Of, $"`{TimelineField.Of}` is empty: name one node at least, or ask for `claims`.")
             : new ClaimsRoot(Model.ClaimKinds, of, connections.Compile(field, arguments, order));
     }
 
@@ -88,10 +95,12 @@ internal sealed class RootCompiler
     {
         var since = (long)arguments[ChangesField.Since]!;
         return since < 0
-            ? throw field.Refuse(ChangesField.Since, $"`{ChangesField.Since}` is {since}: give the newest revision that you have, or 0 for all.")
+            ? throw field.Refuse(
+                ChangesField.Since,
+                $"`{ChangesField.Since}` is {since}: give the newest revision that you have, or 0 for all.")
             : new ChangesRoot(
                 since,
-                Limits.Check(field, ChangesField.First, arguments.Int(ChangesField.First)!.Value, 0, PageArguments.MaxSize),
+                Limits.Read(field, arguments, ChangesField.First, 0, PageArguments.MaxSize),
                 shapes.Object(field.Selection!));
     }
 }

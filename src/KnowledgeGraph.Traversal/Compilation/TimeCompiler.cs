@@ -13,7 +13,9 @@ internal static class TimeCompiler
         var knownAt = (DateTimeOffset?)arguments[TimeArguments.KnownAt];
         if (asOf is not null && during is not null)
         {
-            throw field.Refuse(TimeArguments.During, $"`{TimeArguments.AsOf}` and `{TimeArguments.During}` are both given: give one of them.");
+            throw field.Refuse(
+                TimeArguments.During,
+                $"`{TimeArguments.AsOf}` and `{TimeArguments.During}` are both given: give one of them.");
         }
 
         return asOf is null && during is null && knownAt is null
@@ -27,7 +29,8 @@ internal static class TimeCompiler
         return window.From > window.To
             ? throw field.Refuse(
                 TimeArguments.During,
-                $"`{TimeArguments.During}` runs from {DateText.Print(window.From.Value)} to {DateText.Print(window.To.Value)}: give the earlier day first.")
+                $"`{TimeArguments.During}` runs from {DateText.Print(window.From.Value)} to {DateText.Print(window.To.Value)}: "
+                + "give the earlier day first.")
             : window;
     }
 }

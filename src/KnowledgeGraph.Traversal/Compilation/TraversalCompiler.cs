@@ -13,7 +13,8 @@ public sealed class TraversalCompiler(PublicSchema schema, IGraphStore store) : 
     public ICompiledField Compile(FieldPlan field, ArgumentValues arguments, VariableValues variables)
     {
         var traversal = new RootCompiler(schema, variables).Compile(field, arguments);
-        return new CompiledTraversal(traversal, TraversalCost.Of(traversal), Prepare(field, traversal), SlotKeys.AnswerFieldOf(field));
+        return new CompiledTraversal(
+            traversal, TraversalCost.Of(traversal), Prepare(field, traversal), SlotKeys.AnswerFieldOf(field));
     }
 
     private IPreparedTraversal Prepare(FieldPlan field, Traversal traversal)

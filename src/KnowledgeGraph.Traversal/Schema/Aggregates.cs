@@ -11,7 +11,11 @@ internal static class Aggregates
     {
         foreach (var type in model.Interfaces)
         {
-            Add(schema, type.Name, WithKinds(Start(), type.Name, OrderTarget.Node).AddGroups(schema, type.Attributes, OrderTarget.Node), type.Attributes);
+            Add(
+                schema,
+                type.Name,
+                WithKinds(Start(), type.Name, OrderTarget.Node).AddGroups(schema, type.Attributes, OrderTarget.Node),
+                type.Attributes);
         }
 
         foreach (var kind in model.NodeKinds)
@@ -25,13 +29,21 @@ internal static class Aggregates
         }
 
         var claims = WithKinds(Start(), GraphModel.ClaimName, OrderTarget.Claim);
-        Add(schema, GraphModel.ClaimName, claims.AddGroups(schema, model.Claim.Attributes, OrderTarget.Claim), model.Claim.Attributes);
+        Add(
+            schema,
+            GraphModel.ClaimName,
+            claims.AddGroups(schema, model.Claim.Attributes, OrderTarget.Claim),
+            model.Claim.Attributes);
         AddRelations(schema, model);
         schema.AddObject(
             KindCount,
             "How many there are of a kind.",
             new OutputFields()
-                .Add("kind", "String!", "The kind's name, which is its `__typename`.", new GroupPartBinding(IsCount: false))
+                .Add(
+                    "kind",
+                    "String!",
+                    "The kind's name, which is its `__typename`.",
+                    new GroupPartBinding(IsCount: false))
                 .Add("count", "Int!", "How many.", new GroupPartBinding(IsCount: true)));
     }
 

@@ -31,14 +31,26 @@ internal static class BuiltInTypes
         "PageInfo",
         "What lies around a page (Relay's cursor connections).",
         new OutputFields()
-            .Add("hasNextPage", "Boolean!", "Whether items follow the page; exact.", new PageInfoPartBinding(PageInfoPart.HasNextPage))
+            .Add(
+                "hasNextPage",
+                "Boolean!",
+                "Whether items follow the page; exact.",
+                new PageInfoPartBinding(PageInfoPart.HasNextPage))
             .Add(
                 "hasPreviousPage",
                 "Boolean!",
                 "Whether items precede the page; exact.",
                 new PageInfoPartBinding(PageInfoPart.HasPreviousPage))
-            .Add("startCursor", "String", "The first edge's cursor; null on an empty page.", new PageInfoPartBinding(PageInfoPart.StartCursor))
-            .Add("endCursor", "String", "The last edge's cursor; null on an empty page.", new PageInfoPartBinding(PageInfoPart.EndCursor)));
+            .Add(
+                "startCursor",
+                "String",
+                "The first edge's cursor; null on an empty page.",
+                new PageInfoPartBinding(PageInfoPart.StartCursor))
+            .Add(
+                "endCursor",
+                "String",
+                "The last edge's cursor; null on an empty page.",
+                new PageInfoPartBinding(PageInfoPart.EndCursor)));
 
     private static void AddAmount(SchemaDefinitions schema)
     {
@@ -47,7 +59,11 @@ internal static class BuiltInTypes
             "A quantity with its unit.",
             new OutputFields()
                 .Add("value", "Decimal!", "How much, exactly as stored.", new ValuePartBinding(ValuePart.AmountValue))
-                .Add("unit", "String!", "Of what: a currency's ISO 4217 code, or another unit by name.", new ValuePartBinding(ValuePart.AmountUnit))
+                .Add(
+                    "unit",
+                    "String!",
+                    "Of what: a currency's ISO 4217 code, or another unit by name.",
+                    new ValuePartBinding(ValuePart.AmountUnit))
                 .Add("bound", "AmountBound!", "How the value is meant.", new ValuePartBinding(ValuePart.AmountBound)));
         string[] meanings = ["The value as it is.", "The value, more or less.", "The value or more.", "The value or less."];
         schema.AddEnum(
@@ -60,7 +76,11 @@ internal static class BuiltInTypes
         "Identifier",
         "What another data set calls something.",
         new OutputFields()
-            .Add("scheme", "String!", "The data set: `wikidata`, `iso3`, ….", new ValuePartBinding(ValuePart.IdentifierScheme))
+            .Add(
+                "scheme",
+                "String!",
+                "The data set: `wikidata`, `iso3`, ….",
+                new ValuePartBinding(ValuePart.IdentifierScheme))
             .Add("value", "String!", "The name there.", new ValuePartBinding(ValuePart.IdentifierValue)));
 
     private static void AddDirections(SchemaDefinitions schema)

@@ -30,7 +30,11 @@ internal static class ChangesField
                     $"[{GraphModel.EntityName}!]!",
                     "Nodes that are new or have new values, as they were then.",
                     new ChangePartBinding(ChangePart.Nodes, ItemType.Of(model.Entity)))
-                .Add("recorded", $"[{GraphModel.ClaimName}!]!", "Claims that are new.", new ChangePartBinding(ChangePart.Recorded, claims))
+                .Add(
+                    "recorded",
+                    $"[{GraphModel.ClaimName}!]!",
+                    "Claims that are new.",
+                    new ChangePartBinding(ChangePart.Recorded, claims))
                 .Add(
                     "retracted",
                     $"[{GraphModel.ClaimName}!]!",

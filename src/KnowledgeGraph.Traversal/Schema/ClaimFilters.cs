@@ -48,7 +48,11 @@ internal static class ClaimFilters
     {
         if (end.Name != role)
         {
-            fields.Add(end.Name, Naming.Filter(end.Type.Name), $"On its {role}, the `{end.Name}`.", new EndConditionBinding(place));
+            fields.Add(
+                end.Name,
+                Naming.Filter(end.Type.Name),
+                $"On its {role}, the `{end.Name}`.",
+                new EndConditionBinding(place));
         }
     }
 
@@ -60,5 +64,9 @@ internal static class ClaimFilters
         .AddBuiltIn(schema, "reportedOn", "Date", BuiltIn.ReportedOn)
         .AddBuiltIn(schema, "recordedAt", "DateTime", BuiltIn.RecordedAt)
         .AddBuiltIn(schema, "retractedAt", "DateTime", BuiltIn.RetractedAt)
-        .Add("evidence", EvidenceFilters.ListNameOf(model.Evidence), "On its pieces of evidence.", new EvidenceConditionBinding());
+        .Add(
+            "evidence",
+            EvidenceFilters.ListNameOf(model.Evidence),
+            "On its pieces of evidence.",
+            new EvidenceConditionBinding());
 }

@@ -54,10 +54,22 @@ internal static class ClaimTypes
 
     private static OutputFields WithEnds(OutputFields fields, NodeType subject, NodeType @object) => fields
         .Add("id", "ID!", BuiltInTypes.IdDescription, new BuiltInBinding(BuiltIn.Id))
-        .Add("key", "ID!", "The readable name that its source gives it, or else a hash of what it says.", new BuiltInBinding(BuiltIn.Key))
-        .Add("predicate", PredicateEnum + "!", "What it says of its subject and object.", new BuiltInBinding(BuiltIn.Predicate))
+        .Add(
+            "key",
+            "ID!",
+            "The readable name that its source gives it, or else a hash of what it says.",
+            new BuiltInBinding(BuiltIn.Key))
+        .Add(
+            "predicate",
+            PredicateEnum + "!",
+            "What it says of its subject and object.",
+            new BuiltInBinding(BuiltIn.Predicate))
         .Add("subject", GraphModel.EntityName + "!", "What it is about.", new EndBinding(ClaimEnd.Subject, subject))
-        .Add("object", GraphModel.EntityName + "!", "What it relates its subject to.", new EndBinding(ClaimEnd.Object, @object));
+        .Add(
+            "object",
+            GraphModel.EntityName + "!",
+            "What it relates its subject to.",
+            new EndBinding(ClaimEnd.Object, @object));
 
     private static OutputFields WithDates(OutputFields fields, GraphModel model) => fields
         .Add(
@@ -65,10 +77,26 @@ internal static class ClaimTypes
             "PartialDate",
             "Since when a state holds, or when an act happens; null where that is open or not known.",
             new BuiltInBinding(BuiltIn.ValidFrom))
-        .Add("validTo", "PartialDate", "Until when a state holds; null where it is open.", new BuiltInBinding(BuiltIn.ValidTo))
-        .Add("reportedOn", "Date", "The earliest publication among the evidence.", new BuiltInBinding(BuiltIn.ReportedOn))
+        .Add(
+            "validTo",
+            "PartialDate",
+            "Until when a state holds; null where it is open.",
+            new BuiltInBinding(BuiltIn.ValidTo))
+        .Add(
+            "reportedOn",
+            "Date",
+            "The earliest publication among the evidence.",
+            new BuiltInBinding(BuiltIn.ReportedOn))
         .Add("recordedAt", "DateTime!", "When it was written here.", new BuiltInBinding(BuiltIn.RecordedAt))
-        .Add("retractedAt", "DateTime", "When it was taken back here; null while it stands.", new BuiltInBinding(BuiltIn.RetractedAt))
-        .Add("supersededBy", GraphModel.ClaimName, "The claim that took its place, if it was corrected.", new SupersededByBinding())
+        .Add(
+            "retractedAt",
+            "DateTime",
+            "When it was taken back here; null while it stands.",
+            new BuiltInBinding(BuiltIn.RetractedAt))
+        .Add(
+            "supersededBy",
+            GraphModel.ClaimName,
+            "The claim that took its place, if it was corrected.",
+            new SupersededByBinding())
         .Add("evidence", $"[{model.Evidence.Name}!]!", "The passages that it rests on.", new EvidenceBinding());
 }

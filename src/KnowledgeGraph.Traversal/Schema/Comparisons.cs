@@ -16,7 +16,8 @@ internal static class Comparisons
         {
             schema.AddInput(
                 name,
-                $"Conditions on a `{valueType}`; all that are given must hold. One that is given as null, other than `eq` and `neq`, is as if left out.",
+                $"Conditions on a `{valueType}`; all that are given must hold. One that is given as null, other than `eq` and `neq`, "
+                + "is as if left out.",
                 FieldsOf(valueType));
         }
 
@@ -40,7 +41,10 @@ internal static class Comparisons
     {
         if (!schema.Contains(name))
         {
-            schema.AddInput(name, "Conditions on the elements of a list; all that are given must hold.", new InputFields().AddQuantifiers(element));
+            schema.AddInput(
+                name,
+                "Conditions on the elements of a list; all that are given must hold.",
+                new InputFields().AddQuantifiers(element));
         }
 
         return name;
@@ -55,7 +59,11 @@ internal static class Comparisons
     {
         var fields = new InputFields()
             .Add("eq", valueType, "Equal; null asks for what has no value.", new OperatorBinding(Comparison.Equal))
-            .Add("neq", valueType, "Not equal; null asks for what has a value.", new OperatorBinding(Comparison.NotEqual));
+            .Add(
+                "neq",
+                valueType,
+                "Not equal; null asks for what has a value.",
+                new OperatorBinding(Comparison.NotEqual));
         if (valueType != "Boolean")
         {
             fields
@@ -75,9 +83,21 @@ internal static class Comparisons
         if (valueType == "String")
         {
             fields
-                .Add("contains", valueType, "Has it in it, whatever the case and the accents.", new OperatorBinding(Comparison.Contains))
-                .Add("startsWith", valueType, "Starts with it, whatever the case and the accents.", new OperatorBinding(Comparison.StartsWith))
-                .Add("endsWith", valueType, "Ends with it, whatever the case and the accents.", new OperatorBinding(Comparison.EndsWith));
+                .Add(
+                    "contains",
+                    valueType,
+                    "Has it in it, whatever the case and the accents.",
+                    new OperatorBinding(Comparison.Contains))
+                .Add(
+                    "startsWith",
+                    valueType,
+                    "Starts with it, whatever the case and the accents.",
+                    new OperatorBinding(Comparison.StartsWith))
+                .Add(
+                    "endsWith",
+                    valueType,
+                    "Ends with it, whatever the case and the accents.",
+                    new OperatorBinding(Comparison.EndsWith));
         }
 
         return fields.Add("isNull", "Boolean", "Whether there is no value.", new OperatorBinding(Comparison.IsNull));

@@ -12,9 +12,21 @@ internal static class CompositeFilters
                 name,
                 "Conditions on an amount; all that are given must hold. Compare values only together with a unit.",
                 new InputFields()
-                    .Add("value", Comparisons.Of(schema, "Decimal"), "On its value.", new PartConditionBinding(ValuePart.AmountValue))
-                    .Add("unit", Comparisons.Of(schema, "String"), "On its unit.", new PartConditionBinding(ValuePart.AmountUnit))
-                    .Add("bound", Comparisons.Of(schema, "AmountBound"), "On its bound.", new PartConditionBinding(ValuePart.AmountBound))
+                    .Add(
+                        "value",
+                        Comparisons.Of(schema, "Decimal"),
+                        "On its value.",
+                        new PartConditionBinding(ValuePart.AmountValue))
+                    .Add(
+                        "unit",
+                        Comparisons.Of(schema, "String"),
+                        "On its unit.",
+                        new PartConditionBinding(ValuePart.AmountUnit))
+                    .Add(
+                        "bound",
+                        Comparisons.Of(schema, "AmountBound"),
+                        "On its bound.",
+                        new PartConditionBinding(ValuePart.AmountBound))
                     .AddIsNull());
         }
 
@@ -30,8 +42,16 @@ internal static class CompositeFilters
                 name,
                 "Conditions on an identifier; all that are given must hold.",
                 new InputFields()
-                    .Add("scheme", Comparisons.Of(schema, "String"), "On its scheme.", new PartConditionBinding(ValuePart.IdentifierScheme))
-                    .Add("value", Comparisons.Of(schema, "String"), "On its value.", new PartConditionBinding(ValuePart.IdentifierValue))
+                    .Add(
+                        "scheme",
+                        Comparisons.Of(schema, "String"),
+                        "On its scheme.",
+                        new PartConditionBinding(ValuePart.IdentifierScheme))
+                    .Add(
+                        "value",
+                        Comparisons.Of(schema, "String"),
+                        "On its value.",
+                        new PartConditionBinding(ValuePart.IdentifierValue))
                     .AddIsNull());
         }
 

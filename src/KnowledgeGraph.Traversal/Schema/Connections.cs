@@ -42,9 +42,21 @@ internal static class Connections
             connection,
             $"A page of `{name}`s.",
             new OutputFields()
-                .Add("totalCount", "Int!", "How many meet the conditions, on all pages.", new ConnectionPartBinding(ConnectionPart.TotalCount))
-                .Add("edges", $"[{edge}!]!", "The page with a cursor for each.", new ConnectionPartBinding(ConnectionPart.Edges))
-                .Add("nodes", $"[{name}!]!", "The page without cursors.", new ConnectionPartBinding(ConnectionPart.Nodes, item))
+                .Add(
+                    "totalCount",
+                    "Int!",
+                    "How many meet the conditions, on all pages.",
+                    new ConnectionPartBinding(ConnectionPart.TotalCount))
+                .Add(
+                    "edges",
+                    $"[{edge}!]!",
+                    "The page with a cursor for each.",
+                    new ConnectionPartBinding(ConnectionPart.Edges))
+                .Add(
+                    "nodes",
+                    $"[{name}!]!",
+                    "The page without cursors.",
+                    new ConnectionPartBinding(ConnectionPart.Nodes, item))
                 .AddPageInfo()
                 .AddAggregate(Naming.Aggregate(name)));
         schema.AddObject(

@@ -17,8 +17,16 @@ internal static class EdgeFilters
                 $"Conditions on a `{relation.Kind.Name}` claim and what it leads to: {FilterFields.Meaning}",
                 new InputFields()
                     .AddConnectives(name)
-                    .Add("node", Naming.Filter(relation.Other.Name), "On what it leads to.", new EdgePartBinding(OrderTarget.Node))
-                    .Add("claim", Naming.Filter(relation.Kind.Name), "On the claim.", new EdgePartBinding(OrderTarget.Claim)));
+                    .Add(
+                        "node",
+                        Naming.Filter(relation.Other.Name),
+                        "On what it leads to.",
+                        new EdgePartBinding(OrderTarget.Node))
+                    .Add(
+                        "claim",
+                        Naming.Filter(relation.Kind.Name),
+                        "On the claim.",
+                        new EdgePartBinding(OrderTarget.Claim)));
         }
     }
 }

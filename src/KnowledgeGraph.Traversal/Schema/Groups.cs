@@ -33,7 +33,11 @@ internal static class Groups
                 name,
                 $"How many have a value of `{attribute.TypeName}`.",
                 new OutputFields()
-                    .Add("value", attribute.TypeName, "The value; null for those that have none.", new GroupPartBinding(IsCount: false))
+                    .Add(
+                        "value",
+                        attribute.TypeName,
+                        "The value; null for those that have none.",
+                        new GroupPartBinding(IsCount: false))
                     .Add("count", "Int!", "How many.", new GroupPartBinding(IsCount: true)));
         }
 

@@ -23,7 +23,8 @@ internal static class NeighborhoodField
             [
                 Members.Input(Of, "[ID!]!", "Where to start: keys or ids, at most 1000."),
                 Members.Input(Hops, "Int!", "How many claims away a node may be: 0 to 4.", "1"),
-                Members.Input(Predicates, $"[{ClaimTypes.PredicateEnum}!]", "Walk only these claims; all when left out."),
+                Members.Input(
+                    Predicates, $"[{ClaimTypes.PredicateEnum}!]", "Walk only these claims; all when left out."),
                 Members.Input(Limit, "Int!", "The most nodes to answer, nearer ones first: 1 to 5000.", "200"),
                 .. TimeArguments.All,
             ]);
@@ -41,6 +42,10 @@ internal static class NeighborhoodField
                     $"[{GraphModel.ClaimName}!]!",
                     "The claims of these predicates between the nodes, by id.",
                     new NeighborhoodPartBinding(NeighborhoodPart.Claims))
-                .Add("truncated", "Boolean!", "Whether `limit` left out a node.", new NeighborhoodPartBinding(NeighborhoodPart.Truncated)));
+                .Add(
+                    "truncated",
+                    "Boolean!",
+                    "Whether `limit` left out a node.",
+                    new NeighborhoodPartBinding(NeighborhoodPart.Truncated)));
     }
 }

@@ -63,7 +63,11 @@ internal static class Orders
                 $"A part of an amount by which to order. {Meaning}",
                 new InputFields()
                     .Add("unit", "SortDirection", "By its unit.", new OrderPartBinding(ValuePart.AmountUnit))
-                    .Add("value", "SortDirection", "By its value, whatever the unit.", new OrderPartBinding(ValuePart.AmountValue)));
+                    .Add(
+                        "value",
+                        "SortDirection",
+                        "By its value, whatever the unit.",
+                        new OrderPartBinding(ValuePart.AmountValue)));
         }
 
         return OfAmounts;

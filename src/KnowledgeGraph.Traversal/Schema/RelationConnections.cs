@@ -34,9 +34,21 @@ internal static class RelationConnections
             Naming.Connection(name),
             $"A page of what `{relation.Kind.Name}` claims lead to.",
             new OutputFields()
-                .Add("totalCount", "Int!", "How many claims meet the conditions, on all pages.", new ConnectionPartBinding(ConnectionPart.TotalCount))
-                .Add("nodeCount", "Int!", "How many distinct nodes these claims lead to.", new ConnectionPartBinding(ConnectionPart.NodeCount))
-                .Add("edges", $"[{Naming.Edge(name)}!]!", "The page, one edge for each claim.", new ConnectionPartBinding(ConnectionPart.Edges))
+                .Add(
+                    "totalCount",
+                    "Int!",
+                    "How many claims meet the conditions, on all pages.",
+                    new ConnectionPartBinding(ConnectionPart.TotalCount))
+                .Add(
+                    "nodeCount",
+                    "Int!",
+                    "How many distinct nodes these claims lead to.",
+                    new ConnectionPartBinding(ConnectionPart.NodeCount))
+                .Add(
+                    "edges",
+                    $"[{Naming.Edge(name)}!]!",
+                    "The page, one edge for each claim.",
+                    new ConnectionPartBinding(ConnectionPart.Edges))
                 .Add(
                     "nodes",
                     $"[{relation.Other.Name}!]!",

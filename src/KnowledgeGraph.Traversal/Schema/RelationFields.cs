@@ -18,7 +18,8 @@ internal static class RelationFields
             ListArguments.OrderOf(RelationOrders.NameOf(relation)),
             .. PageArguments.All,
         ];
-        fields.Add(relation.Name, Naming.Connection(name) + "!", Describe(relation), new RelationBinding(relation), arguments);
+        fields.Add(
+            relation.Name, Naming.Connection(name) + "!", Describe(relation), new RelationBinding(relation), arguments);
     }
 
     public static string Describe(RelationDefinition relation)

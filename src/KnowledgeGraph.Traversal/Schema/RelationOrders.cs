@@ -15,8 +15,16 @@ internal static class RelationOrders
                 NameOf(relation),
                 $"A key by which `{relation.Kind.Name}` claims and what they lead to are ordered. {Orders.Meaning}",
                 new InputFields()
-                    .Add("node", Naming.Order(relation.Other.Name), "By what it leads to.", new OrderTargetBinding(OrderTarget.Node))
-                    .Add("claim", Naming.Order(relation.Kind.Name), "By the claim.", new OrderTargetBinding(OrderTarget.Claim)));
+                    .Add(
+                        "node",
+                        Naming.Order(relation.Other.Name),
+                        "By what it leads to.",
+                        new OrderTargetBinding(OrderTarget.Node))
+                    .Add(
+                        "claim",
+                        Naming.Order(relation.Kind.Name),
+                        "By the claim.",
+                        new OrderTargetBinding(OrderTarget.Claim)));
         }
     }
 }

@@ -31,8 +31,16 @@ internal static class SearchField
             "SearchConnection",
             "A page of hits.",
             new OutputFields()
-                .Add("totalCount", "Int!", "How many hits there are, on all pages.", new ConnectionPartBinding(ConnectionPart.TotalCount))
-                .Add("edges", "[SearchEdge!]!", "The page with a score for each.", new ConnectionPartBinding(ConnectionPart.Edges))
+                .Add(
+                    "totalCount",
+                    "Int!",
+                    "How many hits there are, on all pages.",
+                    new ConnectionPartBinding(ConnectionPart.TotalCount))
+                .Add(
+                    "edges",
+                    "[SearchEdge!]!",
+                    "The page with a score for each.",
+                    new ConnectionPartBinding(ConnectionPart.Edges))
                 .Add(
                     "nodes",
                     $"[{GraphModel.EntityName}!]!",
@@ -44,9 +52,21 @@ internal static class SearchField
             "A hit.",
             new OutputFields()
                 .AddCursor()
-                .Add("node", GraphModel.EntityName + "!", "What was found.", new ConnectionPartBinding(ConnectionPart.EdgeNode, item))
-                .Add("score", "Float!", "How good the hit is, for comparing hits of one search.", new ConnectionPartBinding(ConnectionPart.Score))
-                .Add("highlights", "[Highlight!]!", "Where the words are.", new ConnectionPartBinding(ConnectionPart.Highlights)));
+                .Add(
+                    "node",
+                    GraphModel.EntityName + "!",
+                    "What was found.",
+                    new ConnectionPartBinding(ConnectionPart.EdgeNode, item))
+                .Add(
+                    "score",
+                    "Float!",
+                    "How good the hit is, for comparing hits of one search.",
+                    new ConnectionPartBinding(ConnectionPart.Score))
+                .Add(
+                    "highlights",
+                    "[Highlight!]!",
+                    "Where the words are.",
+                    new ConnectionPartBinding(ConnectionPart.Highlights)));
     }
 
     private static void AddHighlights(SchemaDefinitions schema)
@@ -56,8 +76,16 @@ internal static class SearchField
             "A text that a search found words in.",
             new OutputFields()
                 .Add("field", "String!", "The field that has the text.", new HighlightPartBinding(HighlightPart.Field))
-                .Add("text", "String!", "The text; of a list, the element.", new HighlightPartBinding(HighlightPart.Text))
-                .Add("ranges", "[HighlightRange!]!", "Where the words are in it, in order.", new HighlightPartBinding(HighlightPart.Ranges)));
+                .Add(
+                    "text",
+                    "String!",
+                    "The text; of a list, the element.",
+                    new HighlightPartBinding(HighlightPart.Text))
+                .Add(
+                    "ranges",
+                    "[HighlightRange!]!",
+                    "Where the words are in it, in order.",
+                    new HighlightPartBinding(HighlightPart.Ranges)));
         schema.AddObject(
             "HighlightRange",
             "A part of a text, in UTF-16 code units, as JavaScript counts.",

@@ -13,9 +13,13 @@ internal static class TimeArguments
 
     public static ImmutableArray<InputValueDefinitionNode> All { get; } =
     [
-        Members.Input(AsOf, "Date", "The day whose graph is answered, at every depth; today when left out. Not together with `during`."),
+        Members.Input(
+            AsOf,
+            "Date",
+            "The day whose graph is answered, at every depth; today when left out. Not together with `during`."),
         Members.Input(
             During, DateRangeType, "In place of `asOf`: everything that overlaps these days, at every depth; `{}` is all time."),
-        Members.Input(KnownAt, "DateTime", "Answer as the graph was known at this instant; as it is known now when left out."),
+        Members.Input(
+            KnownAt, "DateTime", "Answer as the graph was known at this instant; as it is known now when left out."),
     ];
 }

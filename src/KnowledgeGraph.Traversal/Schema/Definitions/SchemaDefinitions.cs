@@ -41,13 +41,15 @@ internal sealed class SchemaDefinitions
 
     public void AddInput(string name, string description, InputFields members)
     {
-        Add(new InputObjectTypeDefinitionNode { Name = name, Description = Members.Text(description), Fields = members.Nodes });
+        Add(
+            new InputObjectTypeDefinitionNode { Name = name, Description = Members.Text(description), Fields = members.Nodes });
         Bind(name, members.Bindings, inputs);
     }
 
     /// <summary>An input object whose fields the compiler reads by name, as it reads arguments.</summary>
     public void AddInput(string name, string description, params InputValueDefinitionNode[] members) =>
-        Add(new InputObjectTypeDefinitionNode { Name = name, Description = Members.Text(description), Fields = [.. members] });
+        Add(
+            new InputObjectTypeDefinitionNode { Name = name, Description = Members.Text(description), Fields = [.. members] });
 
     public void AddEnum(string name, string description, params IEnumerable<EnumValueDefinitionNode> values) =>
         Add(new EnumTypeDefinitionNode { Name = name, Description = Members.Text(description), Values = [.. values] });
