@@ -11,7 +11,7 @@ public sealed partial class ArchitectureTests
     private const int MaxFunctionLines = 59;
     private const string Prefix = "KnowledgeGraph.";
 
-    /// <summary>What each project may refer to: the table in the README. `Server` is the host and may refer to all.</summary>
+    /// <summary>What each project may refer to: the layers, from the bottom. `Server` is the host and may refer to all.</summary>
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["GraphQL"] = [],

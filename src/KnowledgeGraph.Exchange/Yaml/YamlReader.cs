@@ -16,13 +16,13 @@ internal sealed class YamlReader
 
     private readonly string file;
     private readonly ProblemList problems;
-    private readonly Parser parser;
+    private readonly GuardedParser parser;
 
     private YamlReader(string file, string text, ProblemList problems)
     {
         this.file = file;
         this.problems = problems;
-        parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+        parser = new GuardedParser(text);
     }
 
     /// <summary>The file's content, an empty mapping for an empty file, or null when there are problems.</summary>
