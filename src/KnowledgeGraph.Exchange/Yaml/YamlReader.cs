@@ -14,6 +14,8 @@ internal sealed class YamlReader
     /// <summary>A claim's evidence is five levels down; more than this is an attack or a mistake.</summary>
     private const int MaxDepth = 20;
 
+    private const int MaxNameLength = 200;
+
     private readonly string file;
     private readonly ProblemList problems;
     private readonly GuardedParser parser;
@@ -122,6 +124,11 @@ internal sealed class YamlReader
             var name = ReadValue(depth + 1);
             var key = name as YamlScalar
                 ?? throw new YamlRefusal(name.Mark, $"A name is expected here, not {name.Noun}.");
+            if (key.Text.Length > MaxNameLength)
+            {
+                throw new YamlRefusal(key.Mark, $"A name of {key.Text.Length} characters is none that a bundle knows: check the “:” and the quotes of this line.");
+            }
+
             var entry = new YamlEntry(key, ReadValue(depth + 1));
             if (names.TryAdd(key.Text, key.Mark))
             {

@@ -3,9 +3,17 @@ namespace KnowledgeGraph.Model;
 /// <summary>What somebody may have meant by a name that is not known.</summary>
 public static class Suggestion
 {
+    /// <summary>No name is longer, and comparing costs by the length.</summary>
+    private const int MaxLength = 200;
+
     /// <summary>` — did you mean X?` for the nearest of the known names, or the other text when none is near.</summary>
     public static string DidYouMean(string written, IEnumerable<string> known, string otherwise = ".")
     {
+        if (written.Length > MaxLength)
+        {
+            return otherwise;
+        }
+
         var nearest = known
             .Select(name => (Name: name, Distance: Distance(written, name)))
             .Where(candidate => candidate.Distance <= Math.Max(1, written.Length * 2 / 5))

@@ -54,6 +54,12 @@ public sealed class YamlReaderTests
             TrialBundle.Problems(nodes: nodes, claims: ""));
     }
 
+    [Fact]
+    public void A_name_of_a_million_characters_is_refused() =>
+        Assert.Equal(
+            ["trial/nodes.yaml:1:3: A name of 1000000 characters is none that a bundle knows: check the “:” and the quotes of this line."],
+            TrialBundle.Problems(nodes: $"? {new string('x', 1_000_000)}\n: y\n", claims: ""));
+
     [Theory]
     [InlineData("")]
     [InlineData("# nothing to say\n")]
