@@ -1,2 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using KnowledgeGraph.Server.CommandLine;
+
+return await KgCommand.Create().RunAsync(args);

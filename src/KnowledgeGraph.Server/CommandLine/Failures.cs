@@ -1,0 +1,32 @@
+using KnowledgeGraph.Exchange;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Server.Configuration;
+using KnowledgeGraph.Store.Embedded;
+
+namespace KnowledgeGraph.Server.CommandLine;
+
+/// <summary>The one place where failures that an operator can mend become lines on standard error.</summary>
+internal static class Failures
+{
+    /// <summary>What to print, or null for a fault of the program, whose stack belongs on the screen.</summary>
+    public static IReadOnlyList<string>? Explain(Exception exception) => exception switch
+    {
+        ModelException model => [.. model.Problems.Select(problem => problem.ToString()), Count(model.Problems.Length, "the model")],
+        SeedException seed => [.. seed.Problems.Select(problem => problem.ToString()), Count(seed.Problems.Count, "the bundles")],
+        StoreOpenException or SettingException or CommandException => [exception.Message],
+        IOException or UnauthorizedAccessException => [exception.Message],
+        _ => null,
+    };
+
+    private static string Count(int problems, string where) =>
+        $"{problems} {(problems == 1 ? "problem" : "problems")} in {where}; nothing was started or stored.";
+}
+
+/// <summary>Bundles that were refused.</summary>
+internal sealed class SeedException(IReadOnlyList<BundleProblem> problems) : Exception("Bundles were refused.")
+{
+    public IReadOnlyList<BundleProblem> Problems { get; } = problems;
+}
+
+/// <summary>A command that can't be carried out; the message says what to do.</summary>
+internal sealed class CommandException(string message) : Exception(message);

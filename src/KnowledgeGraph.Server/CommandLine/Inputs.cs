@@ -1,0 +1,27 @@
+using System.CommandLine;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Server.Configuration;
+
+namespace KnowledgeGraph.Server.CommandLine;
+
+/// <summary>What several commands take.</summary>
+internal static class Inputs
+{
+    public static ServerSettings Settings() =>
+        ServerSettings.From(new ConfigurationBuilder().AddEnvironmentVariables().Build());
+
+    public static GraphModel LoadModel(ServerSettings settings) =>
+        File.Exists(settings.ModelFile)
+            ? ModelLoader.Load(Shown(settings.ModelFile), File.ReadAllText(settings.ModelFile))
+            : throw new CommandException($"There is no model file {settings.ModelFile}: set KG_MODEL to one.");
+
+    public static Argument<FileInfo> ExistingFile(string name, string description) =>
+        new Argument<FileInfo>(name) { Description = description }.AcceptExistingOnly();
+
+    /// <summary>A path as a person would write it from here.</summary>
+    private static string Shown(string path)
+    {
+        var relative = Path.GetRelativePath(Environment.CurrentDirectory, path);
+        return relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
+    }
+}

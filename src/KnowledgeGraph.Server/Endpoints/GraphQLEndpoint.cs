@@ -1,0 +1,111 @@
+using KnowledgeGraph.GraphQL.Execution;
+using KnowledgeGraph.GraphQL.Language;
+using KnowledgeGraph.Server.Configuration;
+using KnowledgeGraph.Traversals;
+using Microsoft.Extensions.ObjectPool;
+
+namespace KnowledgeGraph.Server.Endpoints;
+
+/// <summary>`/graphql` by the GraphQL-over-HTTP specification.</summary>
+internal sealed class GraphQLEndpoint(GraphApi api, ServerSettings settings, ObjectPool<ResponseWriter> writers)
+{
+    public async Task PostAsync(HttpContext http)
+    {
+        if (await MediaTypeAsync(http) is not { } mediaType)
+        {
+            return;
+        }
+
+        if (!MediaTypes.IsJson(http.Request.ContentType))
+        {
+            await HttpErrors.WriteAsync(
+                http, StatusCodes.Status415UnsupportedMediaType, "Send the request as application/json in UTF-8.", mediaType);
+            return;
+        }
+
+        using var body = await RequestBody.ReadAsync(http.Request, settings.MaxBodyBytes, http.RequestAborted);
+        if (body is null)
+        {
+            await HttpErrors.WriteAsync(
+                http,
+                StatusCodes.Status413PayloadTooLarge,
+                $"The body is longer than {settings.MaxBodyBytes} bytes, which is the most that this server takes.",
+                mediaType);
+            return;
+        }
+
+        await ServeAsync(http, mediaType, () => RequestParameters.FromJson(body.Bytes, api.BeginOperation()));
+    }
+
+    public async Task GetAsync(HttpContext http)
+    {
+        if (await MediaTypeAsync(http) is { } mediaType)
+        {
+            await ServeAsync(http, mediaType, () => RequestParameters.FromQuery(http.Request.Query, api.BeginOperation()));
+        }
+    }
+
+    private async Task ServeAsync(HttpContext http, string mediaType, Func<GraphQLRequest> read)
+    {
+        GraphQLRequest request;
+        try
+        {
+            request = read();
+        }
+        catch (BadRequestException exception)
+        {
+            await HttpErrors.WriteAsync(http, StatusCodes.Status400BadRequest, exception.Message, mediaType);
+            return;
+        }
+
+        var operation = api.Engine.Prepare(request);
+        if (operation.Kind is not (null or OperationKind.Query) && HttpMethods.IsGet(http.Request.Method))
+        {
+            http.Response.Headers.Allow = HttpMethods.Post;
+            await HttpErrors.WriteAsync(
+                http, StatusCodes.Status405MethodNotAllowed, "GET serves queries only; use POST for this operation.", mediaType);
+            return;
+        }
+
+        var writer = writers.Get();
+        try
+        {
+            var result = await api.Engine.ExecuteAsync(operation, request, writer, http.RequestAborted);
+            await RespondAsync(http.Response, mediaType, result, writer.WrittenMemory);
+        }
+        finally
+        {
+            writers.Return(writer);
+        }
+    }
+
+    /// <summary>
+    /// A request error is 400 where the media type says that the body is GraphQL's, and 200 under application/json, whose
+    /// clients could not tell it from an intermediary's answer ("Status Codes").
+    /// </summary>
+    private static async Task RespondAsync(
+        HttpResponse response, string mediaType, ExecutionResult result, ReadOnlyMemory<byte> bytes)
+    {
+        response.StatusCode = result.HasData || mediaType == MediaTypes.Json
+            ? StatusCodes.Status200OK
+            : StatusCodes.Status400BadRequest;
+        response.ContentType = mediaType;
+        response.ContentLength = bytes.Length;
+        await response.BodyWriter.WriteAsync(bytes, response.HttpContext.RequestAborted);
+    }
+
+    private static async ValueTask<string?> MediaTypeAsync(HttpContext http)
+    {
+        if (MediaTypes.Negotiate(http.Request) is { } mediaType)
+        {
+            return mediaType;
+        }
+
+        await HttpErrors.WriteAsync(
+            http,
+            StatusCodes.Status406NotAcceptable,
+            "This server answers in application/graphql-response+json and in application/json; accept one of them.",
+            MediaTypes.Json);
+        return null;
+    }
+}

@@ -1,0 +1,158 @@
+using System.Text;
+using System.Text.Json;
+using KnowledgeGraph.GraphQL.Execution;
+
+namespace KnowledgeGraph.Server.Endpoints;
+
+/// <summary>Reads the parameters of a GraphQL request (GraphQL over HTTP, "Request Parameters").</summary>
+internal static class RequestParameters
+{
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>From a JSON body. Variables and extensions refer to the body's bytes.</summary>
+    /// <exception cref="BadRequestException">The body isn't a well-formed GraphQL request.</exception>
+    public static GraphQLRequest FromJson(ReadOnlyMemory<byte> body, object context)
+    {
+        try
+        {
+            return Read(body, context);
+        }
+        catch (JsonException exception)
+        {
+            throw new BadRequestException(
+                $"The body is not JSON: line {(exception.LineNumber ?? 0) + 1}, byte {(exception.BytePositionInLine ?? 0) + 1}.");
+        }
+        catch (InvalidOperationException)
+        {
+            throw new BadRequestException("The body holds text that is not Unicode.");
+        }
+    }
+
+    /// <summary>From a query string, in which variables and extensions are JSON texts.</summary>
+    /// <exception cref="BadRequestException">A parameter is missing or isn't one.</exception>
+    public static GraphQLRequest FromQuery(IQueryCollection query, object context) => new()
+    {
+        Query = Text(query, "query") ?? throw MissingQuery(),
+        OperationName = Text(query, "operationName"),
+        VariablesJson = JsonObject(query, "variables"),
+        ExtensionsJson = JsonObject(query, "extensions"),
+        Context = context,
+    };
+
+    private static GraphQLRequest Read(ReadOnlyMemory<byte> body, object context)
+    {
+        var reader = new Utf8JsonReader(body.Span);
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        {
+            throw new BadRequestException("The body must be a JSON object with the member \"query\".");
+        }
+
+        string? query = null;
+        string? operationName = null;
+        ReadOnlyMemory<byte> variables = default;
+        ReadOnlyMemory<byte> extensions = default;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (reader.ValueTextEquals("query"u8))
+            {
+                query = Text(ref reader, "query");
+            }
+            else if (reader.ValueTextEquals("operationName"u8))
+            {
+                operationName = Text(ref reader, "operationName");
+            }
+            else if (reader.ValueTextEquals("variables"u8))
+            {
+                variables = JsonObject(ref reader, body, "variables");
+            }
+            else if (reader.ValueTextEquals("extensions"u8))
+            {
+                extensions = JsonObject(ref reader, body, "extensions");
+            }
+            else
+            {
+                // The specification reserves other members for later: they are read past, not refused.
+                reader.Read();
+                reader.Skip();
+            }
+        }
+
+        // Anything behind the object is a syntax error that the reader reports.
+        reader.Read();
+        return new GraphQLRequest
+        {
+            Query = query ?? throw MissingQuery(),
+            OperationName = operationName,
+            VariablesJson = variables,
+            ExtensionsJson = extensions,
+            Context = context,
+        };
+    }
+
+    private static string? Text(ref Utf8JsonReader reader, string name)
+    {
+        reader.Read();
+        return reader.TokenType switch
+        {
+            JsonTokenType.String => reader.GetString(),
+            JsonTokenType.Null => null,
+            _ => throw new BadRequestException($"\"{name}\" must be a string."),
+        };
+    }
+
+    private static ReadOnlyMemory<byte> JsonObject(ref Utf8JsonReader reader, ReadOnlyMemory<byte> body, string name)
+    {
+        reader.Read();
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.Null:
+                return default;
+            case JsonTokenType.StartObject:
+                var start = (int)reader.TokenStartIndex;
+                reader.Skip();
+                return body[start..(int)reader.BytesConsumed];
+            default:
+                throw new BadRequestException($"\"{name}\" must be a JSON object.");
+        }
+    }
+
+    private static string? Text(IQueryCollection query, string name) => query[name] switch
+    {
+        { Count: 0 } => null,
+        { Count: 1 } values => values[0] is { Length: > 0 } text ? text : null,
+        _ => throw new BadRequestException($"The parameter \"{name}\" is given more than once."),
+    };
+
+    private static ReadOnlyMemory<byte> JsonObject(IQueryCollection query, string name)
+    {
+        if (Text(query, name) is not { } text)
+        {
+            return default;
+        }
+
+        try
+        {
+            var bytes = StrictUtf8.GetBytes(text);
+            var reader = new Utf8JsonReader(bytes);
+            reader.Read();
+            var kind = reader.TokenType;
+            reader.Skip();
+            reader.Read();
+            return kind switch
+            {
+                JsonTokenType.Null => default,
+                JsonTokenType.StartObject => bytes,
+                _ => throw new BadRequestException($"The parameter \"{name}\" must be a JSON object."),
+            };
+        }
+        catch (Exception exception) when (exception is JsonException or EncoderFallbackException)
+        {
+            throw new BadRequestException($"The parameter \"{name}\" is not JSON.");
+        }
+    }
+
+    private static BadRequestException MissingQuery() => new("The request has no \"query\".");
+}
+
+/// <summary>A request that is no GraphQL request; the message is for the client.</summary>
+internal sealed class BadRequestException(string message) : Exception(message);

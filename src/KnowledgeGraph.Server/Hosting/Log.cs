@@ -1,0 +1,7 @@
+namespace KnowledgeGraph.Server.Hosting;
+
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Error, "A field failed; its client was told only that something unexpected happened.")]
+    public static partial void Unexpected(ILogger logger, Exception exception);
+}

@@ -1,0 +1,44 @@
+using KnowledgeGraph.GraphQL.Execution;
+using KnowledgeGraph.Server.Configuration;
+using KnowledgeGraph.Server.Endpoints;
+using Microsoft.Extensions.ObjectPool;
+
+namespace KnowledgeGraph.Server.Hosting;
+
+/// <summary>Puts the server together.</summary>
+internal static class ServerApp
+{
+    /// <param name="args">What ASP.NET Core reads its settings from: `--urls http://localhost:8080`.</param>
+    public static async Task<WebApplication> BuildAsync(string[] args, CancellationToken cancellationToken)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.Hosting", LogLevel.Warning);
+        var settings = ServerSettings.From(builder.Configuration);
+        var graph = await ServedGraph.OpenAsync(settings, TimeProvider.System, cancellationToken);
+
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(_ => graph);
+        builder.Services.AddSingleton(_ => graph.Api);
+        builder.Services.AddSingleton<GraphQLEndpoint>();
+        builder.Services.AddSingleton<ObjectPool<ResponseWriter>>(new DefaultObjectPool<ResponseWriter>(new WriterPolicy()));
+        builder.Services.AddHealthChecks().AddCheck<StoreHealthCheck>("store");
+        builder.Services.AddHostedService<StartupBanner>();
+
+        var app = builder.Build();
+        graph.LogWith(app.Services.GetRequiredService<ILoggerFactory>());
+        app.MapGraph();
+        return app;
+    }
+
+    private sealed class WriterPolicy : PooledObjectPolicy<ResponseWriter>
+    {
+        public override ResponseWriter Create() => new();
+
+        public override bool Return(ResponseWriter obj)
+        {
+            obj.Reset();
+            return true;
+        }
+    }
+}

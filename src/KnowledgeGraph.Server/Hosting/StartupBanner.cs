@@ -1,0 +1,61 @@
+using System.Text;
+using System.Text.Json;
+using KnowledgeGraph.GraphQL.Execution;
+using KnowledgeGraph.Server.Endpoints;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace KnowledgeGraph.Server.Hosting;
+
+/// <summary>Says, once the server listens, what it serves and where. It asks its own API, as any client would.</summary>
+internal sealed class StartupBanner(ServedGraph graph, IServer server, IHostApplicationLifetime lifetime) : IHostedService
+{
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        lifetime.ApplicationStarted.Register(() => _ = PrintAsync());
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task PrintAsync()
+    {
+        var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+        Console.WriteLine(await DescribeAsync(addresses.FirstOrDefault() ?? string.Empty));
+    }
+
+    internal async Task<string> DescribeAsync(string address)
+    {
+        using var writer = new ResponseWriter();
+        var request = new GraphQLRequest
+        {
+            Query = "{ graph { revision nodes { kind count } claims { kind count } } }",
+            Context = graph.Api.BeginOperation(),
+        };
+        await graph.Api.Engine.ExecuteAsync(request, writer);
+        using var answer = JsonDocument.Parse(writer.WrittenMemory);
+        var summary = answer.RootElement.GetProperty("data").GetProperty("graph");
+
+        var text = new StringBuilder();
+        foreach (var bundle in graph.Imported.Bundles)
+        {
+            text.Append("Seed     ").Append(bundle).AppendLine();
+        }
+
+        text.Append("Graph    revision ").Append(summary.GetProperty("revision").GetRawText().Trim('"')).AppendLine();
+        text.Append("Nodes    ").AppendLine(Counts(summary.GetProperty("nodes")));
+        text.Append("Claims   ").AppendLine(Counts(summary.GetProperty("claims")));
+        text.Append("GraphQL  ").Append(address).AppendLine(Routes.GraphQL);
+        text.Append("Schema   ").Append(address).AppendLine(Routes.Schema);
+        text.Append("Health   ").Append(address).Append(Routes.Ready);
+        return text.ToString();
+    }
+
+    private static string Counts(JsonElement kinds)
+    {
+        var counts = kinds.EnumerateArray()
+            .Select(kind => (Kind: kind.GetProperty("kind").GetString(), Count: kind.GetProperty("count").GetInt32()))
+            .ToList();
+        return $"{counts.Sum(kind => kind.Count)}: {string.Join(", ", counts.Select(kind => $"{kind.Kind} {kind.Count}"))}";
+    }
+}
