@@ -1,0 +1,63 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using KnowledgeGraph.GraphQL.Execution;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Traversals;
+using Microsoft.Extensions.Time.Testing;
+
+namespace KnowledgeGraph.Contracts;
+
+/// <summary>A store that holds <see cref="FilmGraph.All"/>, and the API over it to ask it in GraphQL.</summary>
+public abstract class FilmStoreFixture : IAsyncLifetime
+{
+    private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private StoreUnderTest? opened;
+    private GraphApi? api;
+
+    public FakeTimeProvider Clock { get; } = new(FilmGraph.Start);
+
+    public IGraphStore Store => opened!.Store;
+
+    public GraphApi Api => api!;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    /// <summary>Opens an empty store.</summary>
+    protected abstract ValueTask<StoreUnderTest> OpenAsync(GraphModel model, TimeProvider clock);
+
+    public async ValueTask InitializeAsync()
+    {
+        opened = await OpenAsync(FilmRecords.Model, Clock);
+        await WriteAsync(FilmGraph.All);
+        api = GraphApi.Create(opened.Store, new GraphApiOptions(), Clock);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await opened!.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    public async Task WriteAsync(GraphWrite write) =>
+        Assert.Empty((await opened!.Ledger.WriteAsync(write, Cancellation)).Problems);
+
+    /// <summary>Asks and compares: <paramref name="data"/> is what has to stand under `data`, and nothing beside it.</summary>
+    public async Task AnswersAsync(string query, string data) =>
+        Assert.Equal(Squeeze($$"""{"data":{{data}}}"""), Squeeze(await ResponseAsync(query)));
+
+    /// <summary>What stands under `data`.</summary>
+    public async Task<JsonNode> DataAsync(string query) => JsonNode.Parse(await ResponseAsync(query))!["data"]!;
+
+    private async Task<string> ResponseAsync(string query)
+    {
+        using var writer = new ResponseWriter();
+        await Api.ExecuteAsync(new GraphQLRequest { Query = query }, writer, Cancellation);
+        return Encoding.UTF8.GetString(writer.WrittenSpan);
+    }
+
+    /// <summary>The same JSON without white space, members in their order.</summary>
+    private static string Squeeze(string json) => JsonNode.Parse(json)!.ToJsonString(Compact);
+}

@@ -1,0 +1,103 @@
+using KnowledgeGraph.Traversals;
+
+namespace KnowledgeGraph.Contracts;
+
+/// <summary>What every <see cref="IGraphStore"/> answers after further writes. Each test has a store of its own.</summary>
+public abstract class GraphHistoryContract : FilmStoreFixture
+{
+    /// <summary>Records <see cref="FilmGraph.Later"/> a day after the rest.</summary>
+    private Task WriteLaterAsync()
+    {
+        Clock.Advance(TimeSpan.FromDays(1));
+        return WriteAsync(FilmGraph.Later);
+    }
+
+    [Fact]
+    public async Task Cursors_survive_writes()
+    {
+        const string names = "edges { cursor node { name } }";
+        var page = await DataAsync($"{{ films(order: [{{ name: ASC }}], first: 2) {{ {names} }} }}");
+        var cursor = page["films"]!["edges"]![1]!["cursor"];
+        await WriteLaterAsync();
+        await AnswersAsync(
+            $"{{ films(order: [{{ name: ASC }}], after: \"{cursor}\") {{ nodes {{ name }} }} }}",
+            """{ "films": { "nodes": [{ "name": "L’Étoile du nord" }, { "name": "The Lighthouse" }] } }""");
+    }
+
+    [Fact]
+    public async Task What_was_known_stays_known()
+    {
+        await WriteLaterAsync();
+        const string fields = "nodes { key name crew { totalCount } }";
+        await AnswersAsync(
+            $$"""
+            {
+              now: films(where: { key: { eq: "film/untitled" } }) { {{fields}} }
+              before: films(where: { key: { eq: "film/untitled" } }, knownAt: "2025-03-07T18:00:00Z") { {{fields}} }
+              nothing: films(knownAt: "2025-03-07T11:00:00Z") { totalCount }
+            }
+            """,
+            """
+            {
+              "now": { "nodes": [{ "key": "film/untitled", "name": "The Lighthouse", "crew": { "totalCount": 1 } }] },
+              "before": { "nodes": [{ "key": "film/untitled", "name": "Untitled", "crew": { "totalCount": 0 } }] },
+              "nothing": { "totalCount": 0 }
+            }
+            """);
+    }
+
+    [Fact]
+    public async Task A_claim_that_was_replaced_names_the_one_in_its_place()
+    {
+        var before = (await DataAsync("""{ credits(where: { key: { eq: "harbour-lead" } }) { nodes { id } } }"""))["credits"]!["nodes"]![0]!["id"]!;
+        await WriteLaterAsync();
+        await AnswersAsync(
+            """{ credits(where: { key: { eq: "harbour-lead" } }) { nodes { fee { value } retractedAt supersededBy { key } } } }""",
+            """{ "credits": { "nodes": [{ "fee": { "value": "36000" }, "retractedAt": null, "supersededBy": null }] } }""");
+        await AnswersAsync(
+            $$"""{ node(id: "{{before}}") { ... on Credit { fee { value } retractedAt supersededBy { key ... on Credit { fee { value } } } } } }""",
+            """
+            { "node": {
+              "fee": { "value": "35000" }, "retractedAt": "2025-03-08T12:00:00Z", "supersededBy": { "key": "harbour-lead", "fee": { "value": "36000" } }
+            } }
+            """);
+    }
+
+    [Fact]
+    public async Task Changes_tell_what_each_revision_did()
+    {
+        await WriteLaterAsync();
+        await AnswersAsync(
+            "{ changes(since: 1) { revision recordedAt author nodes { key name } retracted { key } } }",
+            """
+            { "changes": [{
+              "revision": 2, "recordedAt": "2025-03-08T12:00:00Z", "author": "editor", "nodes": [{ "key": "film/untitled", "name": "The Lighthouse" }],
+              "retracted": [{ "key": "harbour-lead" }]
+            }] }
+            """);
+        var recorded = (await DataAsync("{ changes(since: 1) { recorded { key } } }"))["changes"]![0]!["recorded"]!.AsArray();
+        Assert.Equal(["harbour-lead", "lighthouse-director"], recorded.Select(claim => claim!["key"]!.GetValue<string>()).Order(StringComparer.Ordinal));
+        await AnswersAsync("{ changes(since: 2) { revision } }", """{ "changes": [] }""");
+    }
+
+    [Fact]
+    public async Task The_graph_says_what_it_holds()
+    {
+        await WriteLaterAsync();
+        await AnswersAsync(
+            "{ graph { revision recordedAt nodes { kind count } claims { kind count } } }",
+            """
+            { "graph": {
+              "revision": 2, "recordedAt": "2025-03-08T12:00:00Z",
+              "nodes": [
+                { "kind": "Person", "count": 3 }, { "kind": "Studio", "count": 1 }, { "kind": "Film", "count": 4 },
+                { "kind": "Award", "count": 1 }, { "kind": "Source", "count": 1 }
+              ],
+              "claims": [
+                { "kind": "Credit", "count": 8 }, { "kind": "Contract", "count": 1 }, { "kind": "Nomination", "count": 2 },
+                { "kind": "Review", "count": 1 }, { "kind": "Bond", "count": 2 }
+              ]
+            } }
+            """);
+    }
+}

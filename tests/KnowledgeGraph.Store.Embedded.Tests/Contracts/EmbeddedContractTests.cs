@@ -1,0 +1,36 @@
+using KnowledgeGraph.Contracts;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Store.Embedded.Tests.Contracts;
+
+public sealed class EmbeddedGraphLedgerTests : GraphLedgerContract
+{
+    protected override ValueTask<StoreUnderTest> OpenAsync(GraphModel model, TimeProvider clock) => EmbeddedStores.OpenAsync(model, clock);
+}
+
+public sealed class EmbeddedGraphStoreTests(EmbeddedFilms films) : GraphStoreContract(films), IClassFixture<EmbeddedFilms>;
+
+public sealed class EmbeddedGraphHistoryTests : GraphHistoryContract
+{
+    protected override ValueTask<StoreUnderTest> OpenAsync(GraphModel model, TimeProvider clock) => EmbeddedStores.OpenAsync(model, clock);
+}
+
+public sealed class EmbeddedFilms : FilmStoreFixture
+{
+    protected override ValueTask<StoreUnderTest> OpenAsync(GraphModel model, TimeProvider clock) => EmbeddedStores.OpenAsync(model, clock);
+}
+
+internal static class EmbeddedStores
+{
+    /// <summary>Opens an empty store in a folder of its own, which goes when the store is closed.</summary>
+    public static ValueTask<StoreUnderTest> OpenAsync(GraphModel model, TimeProvider clock)
+    {
+        var folder = Directory.CreateTempSubdirectory("kg-contract-");
+        var store = EmbeddedStore.Open(Path.Combine(folder.FullName, "graph.db"), model, clock);
+        return new(new StoreUnderTest(store, store, async () =>
+        {
+            await store.DisposeAsync();
+            folder.Delete(recursive: true);
+        }));
+    }
+}
