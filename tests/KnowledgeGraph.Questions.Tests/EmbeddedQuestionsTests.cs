@@ -1,0 +1,3 @@
+namespace KnowledgeGraph.Questions.Tests;
+
+public sealed class EmbeddedQuestionsTests(EmbeddedSeed seed) : QuestionsContract(seed);

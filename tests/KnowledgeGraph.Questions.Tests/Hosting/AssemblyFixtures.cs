@@ -1,0 +1,4 @@
+using KnowledgeGraph.Questions.Tests;
+
+[assembly: AssemblyFixture(typeof(EmbeddedSeed))]
+[assembly: AssemblyFixture(typeof(EmbeddedFilms))]

@@ -1,0 +1,79 @@
+using KnowledgeGraph.Exchange;
+using KnowledgeGraph.GraphQL.Execution;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Traversals;
+using Microsoft.Extensions.Time.Testing;
+
+namespace KnowledgeGraph.Questions.Tests;
+
+/// <summary>
+/// The real stack over one store: a model file, the bundles of a folder and the API. It is loaded once for all tests, which
+/// therefore only read.
+/// </summary>
+public abstract class ServedBundles(string modelFile, string bundles) : IAsyncLifetime
+{
+    /// <summary>The instant at which everything is recorded, and whose day is today.</summary>
+    public static readonly DateTimeOffset Now = new(2025, 3, 7, 12, 0, 0, TimeSpan.Zero);
+
+    private readonly FakeTimeProvider clock = new(Now);
+    private readonly List<Exception> faults = [];
+    private OpenedStore? store;
+    private GraphApi? api;
+
+    public GraphApi Api => api ?? throw new InvalidOperationException("The fixture isn't initialized.");
+
+    public async ValueTask InitializeAsync()
+    {
+        var model = ModelLoader.Load(modelFile, await File.ReadAllTextAsync(modelFile));
+        store = Open(model, clock);
+        await ImportAsync(model, store.Writes);
+        api = GraphApi.Create(
+            store.Reads,
+            new() { Engine = new() { MaxDepth = 25, MaxCost = 500_000, OnException = faults.Add } },
+            clock);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (store is not null)
+        {
+            await store.DisposeAsync();
+        }
+
+        Close();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Answers a request as the server would. A fault of the program fails the test with what it was.</summary>
+    /// <param name="variables">A JSON object, or null for none.</param>
+    public async Task<string> AskAsync(string query, string? variables = null, string? operationName = null)
+    {
+        using var writer = new ResponseWriter();
+        var request = new GraphQLRequest
+        {
+            Query = query,
+            OperationName = operationName,
+            VariablesJson = variables is null ? default : System.Text.Encoding.UTF8.GetBytes(variables),
+        };
+        await Api.ExecuteAsync(request, writer, TestContext.Current.CancellationToken);
+        if (faults.Count > 0)
+        {
+            throw new AggregateException(faults.ToArray());
+        }
+
+        return System.Text.Encoding.UTF8.GetString(writer.WrittenSpan);
+    }
+
+    /// <summary>An empty store that keeps time by <paramref name="time"/>.</summary>
+    protected abstract OpenedStore Open(GraphModel model, TimeProvider time);
+
+    /// <summary>Removes what the store leaves behind.</summary>
+    protected abstract void Close();
+
+    private async Task ImportAsync(GraphModel model, IGraphLedger ledger)
+    {
+        var imported = await new BundleImporter(ledger, model, "test").ImportAllAsync(bundles, CancellationToken.None);
+        Assert.Empty(imported.Problems);
+        Assert.NotEmpty(imported.Bundles);
+    }
+}
