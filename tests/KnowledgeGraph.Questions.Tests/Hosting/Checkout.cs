@@ -11,6 +11,8 @@ internal static class Checkout
 
     public static string Questions { get; } = Path.Combine(Root, "tests", "KnowledgeGraph.Questions.Tests", "Questions");
 
+    public static string LateBundles { get; } = Path.Combine(Root, "tests", "KnowledgeGraph.Questions.Tests", "Api", "Bundles");
+
     public static string Films { get; } = Path.Combine(Root, "tests", "KnowledgeGraph.Questions.Tests", "Films");
 
     public static string FilmsModel { get; } = Path.Combine(Root, "tests", "KnowledgeGraph.Model.Tests", "Models", "films.graphql");

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Time.Testing;
 namespace KnowledgeGraph.Questions.Tests;
 
 /// <summary>
-/// The real stack over one store: a model file, the bundles of a folder and the API. It is loaded once for all tests, which
-/// therefore only read.
+/// The real stack over one store: a model file, the bundles of a folder and the API. A shared one is loaded once for all
+/// tests, which therefore only read.
 /// </summary>
 public abstract class ServedBundles(string modelFile, string bundles) : IAsyncLifetime
 {
@@ -24,9 +24,8 @@ public abstract class ServedBundles(string modelFile, string bundles) : IAsyncLi
 
     public async ValueTask InitializeAsync()
     {
-        var model = ModelLoader.Load(modelFile, await File.ReadAllTextAsync(modelFile));
-        store = Open(model, clock);
-        await ImportAsync(model, store.Writes);
+        store = Open(ModelLoader.Load(modelFile, await File.ReadAllTextAsync(modelFile)), clock);
+        await ImportAsync(store, bundles);
         api = GraphApi.Create(
             store.Reads,
             new() { Engine = new() { MaxDepth = 25, MaxCost = 500_000, OnException = faults.Add } },
@@ -64,15 +63,22 @@ public abstract class ServedBundles(string modelFile, string bundles) : IAsyncLi
         return System.Text.Encoding.UTF8.GetString(writer.WrittenSpan);
     }
 
+    /// <summary>Imports the bundle `late` a day later. Not for the fixture that all tests share.</summary>
+    public Task GrowAsync()
+    {
+        clock.Advance(TimeSpan.FromDays(1));
+        return ImportAsync(store!, Checkout.LateBundles);
+    }
+
     /// <summary>An empty store that keeps time by <paramref name="time"/>.</summary>
     protected abstract OpenedStore Open(GraphModel model, TimeProvider time);
 
     /// <summary>Removes what the store leaves behind.</summary>
     protected abstract void Close();
 
-    private async Task ImportAsync(GraphModel model, IGraphLedger ledger)
+    private static async Task ImportAsync(OpenedStore store, string folder)
     {
-        var imported = await new BundleImporter(ledger, model, "test").ImportAllAsync(bundles, CancellationToken.None);
+        var imported = await new BundleImporter(store.Writes, store.Reads.Model, "test").ImportAllAsync(folder, CancellationToken.None);
         Assert.Empty(imported.Problems);
         Assert.NotEmpty(imported.Bundles);
     }
