@@ -55,12 +55,29 @@ public abstract class AggregateContract(ServedBundles graph) : ApiContract(graph
         {
           "actors": {
             "aggregate": {
-              "count": 12,
-              "byKind": []
+              "count": 10,
+              "byKind": [{ "kind": "Voice", "count": 4 }, { "kind": "Institution", "count": 4 }, { "kind": "Coalition", "count": 2 }]
             }
           },
-          "claims": { "aggregate": { "byKind": [], "byModality": [] } },
-          "event": { "participants": { "aggregate": { "count": 11, "nodeByKind": [{ "kind": "Leader", "count": 6 }, { "kind": "Country", "count": 5 }], "byParticipationRole": [] } } }
+          "claims": {
+            "aggregate": {
+              "byKind": [
+                { "kind": "Office", "count": 11 }, { "kind": "Participation", "count": 15 }, { "kind": "Stance", "count": 4 },
+                { "kind": "Proposal", "count": 2 }, { "kind": "Tie", "count": 23 }, { "kind": "Statement", "count": 16 }
+              ],
+              "byModality": [{ "value": "ACTUAL", "count": 70 }, { "value": "PLANNED", "count": 1 }]
+            }
+          },
+          "event": {
+            "participants": {
+              "aggregate": {
+                "count": 11, "nodeByKind": [{ "kind": "Leader", "count": 6 }, { "kind": "Country", "count": 5 }],
+                "byParticipationRole": [
+                  { "value": "CONVENER", "count": 3 }, { "value": "BRIEFER", "count": 3 }, { "value": "BRIEFED", "count": 5 }
+                ]
+              }
+            }
+          }
         }
         """);
 

@@ -19,6 +19,9 @@ public abstract class ApiContract(ServedBundles graph)
     protected async Task RespondsAsync(string query, string response, string? variables = null) =>
         Assert.Equal(Json.Format(response), Json.Format(await graph.AskAsync(query, variables)));
 
+    /// <summary>The key that a bundle gives a claim, without the bundle's name before it.</summary>
+    protected static string WithoutBundle(string? key) => key![(key!.IndexOf('/', StringComparison.Ordinal) + 1)..];
+
     protected async Task<Answer> AskAsync(string query, string? variables = null)
     {
         var answer = new Answer(await graph.AskAsync(query, variables));

@@ -37,8 +37,8 @@ public abstract class GrowthContract
             """
             {
               now: memberships(where: { membershipRole: { eq: CANDIDATE } }) { nodes { member { name } recordedAt reportedOn } }
-              known: memberships(where: { membershipRole: { eq: CANDIDATE } }, knownAt: "2025-03-07T12:00:00Z") { totalCount }
-              iceland: country(key: "country/isl", knownAt: "2025-03-07T12:00:00Z") { summary }
+              known: memberships(where: { membershipRole: { eq: CANDIDATE } }, knownAt: "2025-03-07T13:00:00Z") { totalCount }
+              iceland: country(key: "country/isl", knownAt: "2025-03-07T13:00:00Z") { summary }
               changed: country(key: "country/isl") { summary }
               graph { revision recordedAt }
             }
@@ -49,7 +49,7 @@ public abstract class GrowthContract
                 {
                   "data": {
                     "now": { "nodes": [] }, "known": { "totalCount": 0 }, "iceland": { "summary": null }, "changed": { "summary": null },
-                    "graph": { "revision": 2, "recordedAt": "2025-03-07T12:00:00Z" }
+                    "graph": { "revision": 2, "recordedAt": "2025-03-07T12:00:00.0000001Z" }
                   }
                 }
                 """),
@@ -92,7 +92,7 @@ public abstract class GrowthContract
                           { "key": "country/alb", "summary": null }, { "key": "country/chl", "summary": null },
                           { "key": "country/isl", "summary": "An island in the North Atlantic." }, { "key": "source/late", "summary": null }
                         ],
-                        "recorded": [{ "key": "albania-candidate" }],
+                        "recorded": [{ "key": "late/albania-candidate" }],
                         "retracted": []
                       }
                     ]

@@ -129,7 +129,7 @@ public abstract class TimeContract(ServedBundles graph) : ApiContract(graph)
     public async Task A_claim_is_read_again_by_its_id()
     {
         var served = await AskAsync(
-            """{ claims(asOf: "2025-03-07", where: { key: { eq: "orban-aligned-with-trump" } }) { nodes { id } } }""");
+            """{ claims(asOf: "2025-03-07", where: { key: { eq: "2025-03-06-emergency-summit/orban-aligned-with-trump" } }) { nodes { id } } }""");
         var id = served.String("claims.nodes.0.id")!;
 
         await AnswersAsync(
@@ -137,7 +137,7 @@ public abstract class TimeContract(ServedBundles graph) : ApiContract(graph)
             $$"""
             {
               "node": {
-                "__typename": "Tie", "id": "{{id}}", "key": "orban-aligned-with-trump", "tieKind": "ALIGNED_WITH",
+                "__typename": "Tie", "id": "{{id}}", "key": "2025-03-06-emergency-summit/orban-aligned-with-trump", "tieKind": "ALIGNED_WITH",
                 "from": { "id": "leader~viktor-orban~d2025-03-07" }
               }
             }
