@@ -146,7 +146,7 @@ public abstract class ErrorContract(ServedBundles graph) : ApiContract(graph)
             Nested(14),
             """
             {
-              "message": "",
+              "message": "The operation nests more than the 25 levels of fields that one may nest.",
               "locations": [{ "line": 1, "column": 1 }],
               "extensions": { "code": "DEPTH_LIMIT_EXCEEDED" }
             }
