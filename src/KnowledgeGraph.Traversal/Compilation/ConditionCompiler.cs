@@ -61,9 +61,13 @@ internal sealed class ConditionCompiler(SchemaBindings bindings, FieldPlan field
     private static bool IsGiven(Comparison comparison, object? value) =>
         value is not null || comparison is Comparison.Equal or Comparison.NotEqual;
 
-    private CompareFilter Compare(FieldReference reference, Comparison comparison, object? value) => value is null
-        ? new CompareFilter(reference, Comparison.IsNull, [comparison == Comparison.Equal])
-        : new CompareFilter(reference, comparison, values.Of(reference, comparison, value));
+    private CompareFilter Compare(FieldReference reference, Comparison comparison, object? value) => value switch
+    {
+        null => new CompareFilter(reference, Comparison.IsNull, [comparison == Comparison.Equal]),
+        PartialDate date when PartialDateBound.Of(comparison, date) is { } bound =>
+            new CompareFilter(reference, bound.Comparison, [bound.Day]),
+        _ => new CompareFilter(reference, comparison, values.Of(reference, comparison, value)),
+    };
 
     /// <summary>A number of claims is never null.</summary>
     private static Filter Count(RelationDefinition relation, Comparison comparison, object? value)

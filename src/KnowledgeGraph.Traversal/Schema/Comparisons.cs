@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Traversals;
 /// <summary>The input types that compare single values and lists; each is declared when a filter first needs it.</summary>
 internal static class Comparisons
 {
-    private static readonly string[] Ordered = ["Int", "Float", "Date", "DateTime", "PartialDate", "Decimal"];
+    private static readonly string[] Ordered = ["Int", "Float", "Date", "DateTime", "Decimal"];
 
     /// <summary>The type that compares values of a scalar or enum.</summary>
     public static string Of(SchemaDefinitions schema, string valueType)
@@ -71,7 +71,15 @@ internal static class Comparisons
                 .Add("nin", $"[{valueType}!]", "None of these.", new OperatorBinding(Comparison.NotIn));
         }
 
-        if (Ordered.Contains(valueType))
+        if (valueType == "PartialDate")
+        {
+            fields
+                .Add("gt", valueType, "Begins behind the last day of this.", new OperatorBinding(Comparison.Greater))
+                .Add("gte", valueType, "Begins on the first day of this or later.", new OperatorBinding(Comparison.GreaterOrEqual))
+                .Add("lt", valueType, "Begins before the first day of this.", new OperatorBinding(Comparison.Less))
+                .Add("lte", valueType, "Begins on the last day of this or earlier.", new OperatorBinding(Comparison.LessOrEqual));
+        }
+        else if (Ordered.Contains(valueType))
         {
             fields
                 .Add("gt", valueType, "Greater.", new OperatorBinding(Comparison.Greater))

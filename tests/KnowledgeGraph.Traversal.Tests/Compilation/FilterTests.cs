@@ -17,7 +17,10 @@ public sealed class FilterTests
     [InlineData("topics", "{ tags: { some: { eq: \"session-70\" }, none: {} } }", "and(tags some(tags[] eq \"session-70\"), tags none)")]
     [InlineData("entities", "{ identifiers: { some: { scheme: { eq: \"wikidata\" }, value: { startsWith: \"Q\" } } } }", "identifiers some(and(identifiers[].scheme eq \"wikidata\", identifiers[].value startsWith \"q\"))")]
     [InlineData("commitments", "{ amount: { value: { gt: 2.5 }, unit: { eq: \"EUR\" }, bound: { in: [AT_LEAST] }, isNull: false } }", "and(amount.value gt 2.5, amount.unit eq \"EUR\", amount.bound in [AT_LEAST], amount isNull false)")]
-    [InlineData("stances", "{ confidence: { lte: 0.5 }, validFrom: { gte: \"2025-03\" } }", "and(confidence lte 0.5, validFrom gte 2025-03)")]
+    [InlineData("stances", "{ confidence: { lte: 0.5 }, validFrom: { gte: \"2025-03\" } }", "and(confidence lte 0.5, validFrom gte 2025-03-01)")]
+    [InlineData("stances", "{ validFrom: { gt: \"2025-03\", lte: \"2025\" } }", "and(validFrom gte 2025-04-01, validFrom lt 2026-01-01)")]
+    [InlineData("stances", "{ validFrom: { gt: \"9999\" } }", "validFrom gt 9999-12-31")]
+    [InlineData("stances", "{ validFrom: { lte: \"9999-12\" } }", "validFrom lte 9999-12-31")]
     [InlineData("stances", "{ predicate: { eq: TAKES_STANCE }, position: { nin: [NEUTRAL] } }", "and(predicate eq \"TAKES_STANCE\", position nin [NEUTRAL])")]
     public void Conditions_on_values(string field, string where, string expected) =>
         Assert.Equal(expected, Explained.Where(field, where));
