@@ -12,7 +12,8 @@ internal static class AnswerFaults
             _ when frame.Next == frame.Shape.Slots.Length => $"all slots of {frame.Shape.TypeName} are filled",
             _ => $"the next slot of {frame.Shape.TypeName} is “{frame.Shape.Slots[frame.Next].Key.Name}”",
         };
-        return new InvalidOperationException($"The store pushed the field “{pushed.Key.Name}” ({pushed.GetType().Name}), but {where}.");
+        return new InvalidOperationException(
+            $"The store pushed the field “{pushed.Key.Name}” ({pushed.GetType().Name}), but {where}.");
     }
 
     public static InvalidOperationException MissingField(in AnswerFrame frame) => new(frame.Slot is { } due
@@ -27,9 +28,12 @@ internal static class AnswerFaults
         ? $"The store pushed a single value for “{frame.Slot!.Key.Name}”, which is a list."
         : $"The store pushed a list for “{frame.Slot!.Key.Name}” or an element of it, which is none.");
 
-    public static InvalidOperationException WrongEnd(string what) => new($"The store ended {what}, but something else was opened last.");
+    public static InvalidOperationException WrongEnd(string what) =>
+        new($"The store ended {what}, but something else was opened last.");
 
-    public static InvalidOperationException Unfinished() => new("The store did not push the one value of the root field to its end.");
+    public static InvalidOperationException Unfinished() =>
+        new("The store did not push the one value of the root field to its end.");
 
-    public static InvalidOperationException WrongView() => new("Views don't nest: the store began one inside another, or ended none.");
+    public static InvalidOperationException WrongView() =>
+        new("Views don't nest: the store began one inside another, or ended none.");
 }

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace KnowledgeGraph.Traversals;
 
-/// <summary>Breaks a canonical text into indented lines. Braces with nothing nested in them stay on one line while that is short.</summary>
+/// <summary>
+/// Breaks a canonical text into indented lines. Braces with nothing nested in them stay on one line while that is short.
+/// </summary>
 internal static class CanonicalLayout
 {
     private const int LongestLine = 100;

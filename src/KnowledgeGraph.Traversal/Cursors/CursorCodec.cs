@@ -11,7 +11,9 @@ namespace KnowledgeGraph.Traversals;
 /// item's id, so it survives writes, even those that take its item away; and a fingerprint of the order, so that one of
 /// another order is refused. Immutable: make one per order and keep it.
 /// </summary>
-/// <remarks>Base 64 URL (RFC 4648 §5) without padding over: fingerprint (4 bytes), values (<see cref="CursorValue"/>), id (UTF-8).</remarks>
+/// <remarks>
+/// Base 64 URL (RFC 4648 §5) without padding, over: fingerprint (4 bytes), values (<see cref="CursorValue"/>), id (UTF-8).
+/// </remarks>
 public sealed class CursorCodec
 {
     /// <summary>What is longer is not even decoded.</summary>

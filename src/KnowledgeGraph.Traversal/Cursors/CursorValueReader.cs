@@ -34,7 +34,7 @@ internal ref struct CursorValueReader(ReadOnlySpan<byte> bytes)
             (CursorValue.Text, ValueType.String or ValueType.Id) => Text(),
             (CursorValue.Bound, ValueType.Enum) when type.IsBound => Bound(),
             (CursorValue.Enum, ValueType.Enum) when !type.IsBound => Text() is { } name ? type.Enum?.Find(name) : null,
-            (CursorValue.Int, ValueType.Int) => TryTake(sizeof(int), out var number) ? BinaryPrimitives.ReadInt32LittleEndian(number) : null,
+            (CursorValue.Int, ValueType.Int) => Int(),
             (CursorValue.Float, ValueType.Float) => Float(),
             (CursorValue.False, ValueType.Boolean) => false,
             (CursorValue.True, ValueType.Boolean) => true,
@@ -65,12 +65,17 @@ internal ref struct CursorValueReader(ReadOnlySpan<byte> bytes)
         }
     }
 
+    private object? Int() => TryTake(sizeof(int), out var bytes) ? BinaryPrimitives.ReadInt32LittleEndian(bytes) : null;
+
     private object? Float() =>
-        TryTake(sizeof(double), out var bytes) && BinaryPrimitives.ReadDoubleLittleEndian(bytes) is var number && double.IsFinite(number)
+        TryTake(sizeof(double), out var bytes)
+        && BinaryPrimitives.ReadDoubleLittleEndian(bytes) is var number
+        && double.IsFinite(number)
             ? number
             : null;
 
-    private object? Bound() => TryTake(1, out var bytes) && bytes[0] <= (byte)AmountBound.UpTo ? (AmountBound)bytes[0] : null;
+    private object? Bound() =>
+        TryTake(1, out var bytes) && bytes[0] <= (byte)AmountBound.UpTo ? (AmountBound)bytes[0] : null;
 
     private DateOnly? Day() =>
         TryTake(sizeof(int), out var bytes)

@@ -4,7 +4,9 @@ using ValueType = KnowledgeGraph.Model.ValueType;
 namespace KnowledgeGraph.Traversals;
 
 /// <summary>The type of the values of a field that filters compare and orders sort by.</summary>
-/// <param name="Type">Never a composite one. <see cref="ValueType.String"/> is compared folded, <see cref="ValueType.Id"/> as it is.</param>
+/// <param name="Type">
+/// Never a composite one. <see cref="ValueType.String"/> is compared folded, <see cref="ValueType.Id"/> as it is.
+/// </param>
 /// <param name="Enum">The enum, when <paramref name="Type"/> is <see cref="ValueType.Enum"/> and the model declares it.</param>
 /// <param name="IsBound">Whether the values are <see cref="AmountBound"/>s, which no model declares.</param>
 public readonly record struct FieldType(ValueType Type, EnumDefinition? Enum = null, bool IsBound = false)

@@ -62,7 +62,8 @@ public sealed class OrderComparer
         return FieldType.Of(field) switch
         {
             { IsBound: true } => static (left, right) => ((AmountBound)left).CompareTo((AmountBound)right),
-            { Type: ValueType.String or ValueType.Id } => static (left, right) => Math.Sign(string.CompareOrdinal((string)left, (string)right)),
+            { Type: ValueType.String or ValueType.Id } => static (left, right) =>
+                Math.Sign(string.CompareOrdinal((string)left, (string)right)),
             { Type: ValueType.Enum } => static (left, right) => ((EnumValue)left).Index.CompareTo(((EnumValue)right).Index),
             { Type: ValueType.PartialDate } => static (left, right) => ((PartialDate)left).CompareTo((PartialDate)right),
             _ => static (left, right) => ((IComparable)left).CompareTo(right),

@@ -5,7 +5,9 @@ namespace KnowledgeGraph.Traversals;
 /// <summary>Where a query's words stand in one text.</summary>
 internal static class WordMatch
 {
-    /// <summary>How well the word at <paramref name="index"/> of the query matches: 1 whole, less as a beginning, 0 not at all.</summary>
+    /// <summary>
+    /// How well the word at <paramref name="index"/> of the query matches: 1 whole, less as a beginning, 0 not at all.
+    /// </summary>
     public static double Quality(SearchQuery query, int index, ReadOnlySpan<char> word)
     {
         var sought = query.Words[index];

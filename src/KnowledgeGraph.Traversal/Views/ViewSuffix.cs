@@ -77,7 +77,8 @@ public static class ViewSuffix
             return true;
         }
 
-        error = $"“{idOrKey}” carries a view that can't be read, “{idOrKey[start..]}”: give the id as it was served, or “{reference}” for today's view.";
+        error = $"“{idOrKey}” carries a view that can't be read, “{idOrKey[start..]}”: "
+            + $"give the id as it was served, or “{reference}” for today's view.";
         reference = null;
         return false;
     }
