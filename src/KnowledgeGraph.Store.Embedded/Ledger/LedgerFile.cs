@@ -18,6 +18,9 @@ internal static class LedgerFile
     private const int VersionOffset = 60;
     private const int ApplicationIdOffset = 68;
 
+    /// <summary>Up to this many bytes every page is looked at; of a larger file only what is read anyway, because starting would take seconds.</summary>
+    private const long CheckedWhole = 64 << 20;
+
     /// <summary>Whether there is a ledger; false when there is no file, or an empty one, so that one can be made there.</summary>
     /// <exception cref="StoreOpenException">The file isn't a ledger that this version can use.</exception>
     public static bool Check(string path)
@@ -47,7 +50,7 @@ internal static class LedgerFile
         }
 
         CheckHeader(path, header.AsSpan(0, read), length);
-        CheckContent(path);
+        CheckContent(path, length);
         return true;
     }
 
@@ -87,10 +90,10 @@ internal static class LedgerFile
     }
 
     /// <summary>
-    /// Reads the schema without locks and without a log beside the file, which only works where no log is pending; where one
+    /// Reads the file without locks and without a log beside the file, which only works where no log is pending; where one
     /// is, the ordinary opening finds what is wrong.
     /// </summary>
-    private static void CheckContent(string path)
+    private static void CheckContent(string path, long length)
     {
         if (HasLog(path))
         {
@@ -108,8 +111,11 @@ internal static class LedgerFile
             using var connection = new SqliteConnection(settings.ConnectionString);
             connection.Open();
             using var command = connection.CreateCommand();
-            command.CommandText = "SELECT max(id) FROM revision";
-            command.ExecuteScalar();
+            command.CommandText = length <= CheckedWhole ? "PRAGMA quick_check(1)" : "SELECT max(id) FROM revision";
+            if (command.ExecuteScalar() is string found && found != "ok")
+            {
+                throw Damaged(path, new InvalidDataException(found));
+            }
         }
         catch (SqliteException failure)
         {

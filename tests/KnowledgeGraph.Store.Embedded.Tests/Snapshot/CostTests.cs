@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using static KnowledgeGraph.Store.Embedded.Tests.Records;
+
+namespace KnowledgeGraph.Store.Embedded.Tests.Snapshot;
+
+public sealed class CostTests : IDisposable
+{
+    private const int ClaimCount = 100_000;
+
+    private readonly StoreFile file = new();
+
+    [Fact]
+    public async Task A_write_costs_by_its_own_size_and_not_the_graphs()
+    {
+        await using var store = file.Open();
+        Assert.Empty((await store.Write(LargeGraph.Write(ClaimCount))).Problems);
+        await store.Write(Write([], [Membership("country/c000", "institution/none")]));
+        await store.Write(Write([Node("institution/one", "One")], [Membership("country/c000", "institution/one")]));
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var result = await store.WriteAsync(
+            Write([], [Membership("country/c001", "institution/one")]), TestContext.Current.CancellationToken);
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        Assert.Equal((3, 1), (result.Revision, result.ClaimsRecorded));
+        Assert.InRange(allocated, 1, 256 * 1024);
+    }
+
+    [Fact]
+    public async Task A_claim_takes_less_than_a_hundred_bytes_beside_its_texts()
+    {
+        await using (var store = file.Open())
+        {
+            Assert.Empty((await store.Write(LargeGraph.Write(ClaimCount))).Problems);
+        }
+
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var watch = Stopwatch.StartNew();
+        await using var opened = file.Open();
+        watch.Stop();
+        var taken = GC.GetTotalMemory(forceFullCollection: true) - before;
+
+        // The text of a locator is about ten bytes with its lengths.
+        TestContext.Current.SendDiagnosticMessage("{0} bytes per claim, opened in {1} ms", taken / ClaimCount, watch.ElapsedMilliseconds);
+        Assert.InRange(taken / ClaimCount, 1, 110);
+        GC.KeepAlive(opened);
+    }
+
+    public void Dispose() => file.Dispose();
+}
