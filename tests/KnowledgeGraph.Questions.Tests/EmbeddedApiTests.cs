@@ -20,3 +20,5 @@ public sealed class EmbeddedGrowthTests : GrowthContract
 {
     protected override ServedBundles CreateSeed() => new EmbeddedSeed();
 }
+
+public sealed class EmbeddedBoundaryTests(EmbeddedSeed seed) : BoundaryContract(seed);

@@ -19,7 +19,7 @@ public abstract class GrowthContract
         Assert.Equal(["Australia", "Austria", "Belgium", "Bulgaria", "Canada"], first.Texts("countries.nodes", "name"));
         var (start, end) = (first.String("countries.pageInfo.startCursor"), first.String("countries.pageInfo.endCursor"));
 
-        await graph.GrowAsync();
+        await graph.GrowAsync(Checkout.Late);
 
         var next = new Answer(await graph.AskAsync(Countries, $$"""{ "first": 3, "after": "{{end}}" }"""));
         var before = new Answer(await graph.AskAsync(Countries, $$"""{ "last": 3, "before": "{{start}}" }"""));
@@ -55,7 +55,7 @@ public abstract class GrowthContract
                 """),
             Json.Format(await graph.AskAsync(candidates)));
 
-        await graph.GrowAsync();
+        await graph.GrowAsync(Checkout.Late);
 
         Assert.Equal(
             Json.Format(
@@ -78,7 +78,7 @@ public abstract class GrowthContract
     {
         await using var graph = CreateSeed();
         await graph.InitializeAsync();
-        await graph.GrowAsync();
+        await graph.GrowAsync(Checkout.Late);
 
         Assert.Equal(
             Json.Format(
@@ -101,5 +101,64 @@ public abstract class GrowthContract
                 """),
             Json.Format(await graph.AskAsync(
                 "{ changes(since: 2) { revision recordedAt author nodes { key summary } recorded { key } retracted { key } } }")));
+    }
+
+    [Fact]
+    public async Task A_corrected_claim_is_taken_back_and_recorded_anew()
+    {
+        await using var graph = CreateSeed();
+        await graph.InitializeAsync();
+        await graph.GrowAsync(Checkout.Late);
+        await graph.GrowAsync(Checkout.Corrected);
+
+        Assert.Equal(
+            Json.Format(
+                """
+                {
+                  "data": {
+                    "now": { "nodes": [{ "validFrom": "2014-06", "confidence": 0.5, "recordedAt": "2025-03-09T12:00:00Z", "retractedAt": null, "evidence": [{ "paraphrase": "Albania became a candidate in June 2014." }] }] },
+                    "then": { "nodes": [{ "validFrom": "2014-06-27", "confidence": 1, "recordedAt": "2025-03-08T12:00:00Z", "retractedAt": null, "evidence": [{ "paraphrase": "Albania has been a candidate since 27 June 2014." }] }] },
+                    "changes": [
+                      {
+                        "revision": 4, "nodes": [],
+                        "recorded": [{ "key": "late/albania-candidate", "confidence": 0.5, "retractedAt": null, "supersededBy": null }],
+                        "retracted": [
+                          {
+                            "key": "late/albania-candidate", "confidence": 1, "retractedAt": "2025-03-09T12:00:00Z",
+                            "supersededBy": { "key": "late/albania-candidate", "confidence": 0.5 }
+                          }
+                        ]
+                      }
+                    ]
+                  }
+                }
+                """),
+            Json.Format(await graph.AskAsync(
+                """
+                {
+                  now: memberships(where: { membershipRole: { eq: CANDIDATE } }) { nodes { ...Said } }
+                  then: memberships(where: { membershipRole: { eq: CANDIDATE } }, knownAt: "2025-03-09T11:59:59Z") { nodes { ...Said } }
+                  changes(since: 3) {
+                    revision
+                    nodes { key }
+                    recorded { key confidence retractedAt supersededBy { key } }
+                    retracted { key confidence retractedAt supersededBy { key confidence } }
+                  }
+                }
+
+                fragment Said on Membership { validFrom confidence recordedAt retractedAt evidence { paraphrase } }
+                """)));
+    }
+
+    [Fact]
+    public async Task The_same_bundles_again_change_nothing()
+    {
+        await using var graph = CreateSeed();
+        await graph.InitializeAsync();
+        var before = await graph.AskAsync("{ graph { revision recordedAt claims { count } } }");
+
+        await graph.GrowAsync(Checkout.Seed);
+
+        Assert.Equal(before, await graph.AskAsync("{ graph { revision recordedAt claims { count } } }"));
     }
 }

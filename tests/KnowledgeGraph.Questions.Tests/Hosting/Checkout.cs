@@ -11,7 +11,10 @@ internal static class Checkout
 
     public static string Questions { get; } = Path.Combine(Root, "tests", "KnowledgeGraph.Questions.Tests", "Questions");
 
-    public static string LateBundles { get; } = Path.Combine(Root, "tests", "KnowledgeGraph.Questions.Tests", "Api", "Bundles");
+    /// <summary>What comes after the seed, and the same corrected.</summary>
+    public static string Late { get; } = Path.Combine(Root, "tests", "KnowledgeGraph.Questions.Tests", "Api", "Late");
+
+    public static string Corrected { get; } = Path.Combine(Root, "tests", "KnowledgeGraph.Questions.Tests", "Api", "Corrected");
 
     public static string Films { get; } = Path.Combine(Root, "tests", "KnowledgeGraph.Questions.Tests", "Films");
 

@@ -63,11 +63,11 @@ public abstract class ServedBundles(string modelFile, string bundles) : IAsyncLi
         return System.Text.Encoding.UTF8.GetString(writer.WrittenSpan);
     }
 
-    /// <summary>Imports the bundle `late` a day later. Not for the fixture that all tests share.</summary>
-    public Task GrowAsync()
+    /// <summary>Imports a folder of bundles a day later. Not for the fixture that all tests share.</summary>
+    public Task GrowAsync(string folder)
     {
         clock.Advance(TimeSpan.FromDays(1));
-        return ImportAsync(store!, Checkout.LateBundles);
+        return ImportAsync(store!, folder);
     }
 
     /// <summary>An empty store that keeps time by <paramref name="time"/>.</summary>
