@@ -111,6 +111,34 @@ internal sealed class ClaimIds
         return byKind != 0 ? byKind : this[left].CompareTo(this[right]);
     }
 
+    /// <summary>Sorts claims of one kind by id.</summary>
+    public void Sort(int[] claims)
+    {
+        // The first 64 bits decide nearly always, and numbers sort much faster than what a comparer has to look up.
+        var keys = new ulong[claims.Length];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            keys[i] = high[claims[i]];
+        }
+
+        Array.Sort(keys, claims);
+        for (var start = 0; start < keys.Length;)
+        {
+            var end = start + 1;
+            while (end < keys.Length && keys[end] == keys[start])
+            {
+                end++;
+            }
+
+            if (end - start > 1)
+            {
+                claims.AsSpan(start, end - start).Sort(Compare);
+            }
+
+            start = end;
+        }
+    }
+
     private int Find(int kind, ClaimId id)
     {
         var table = Volatile.Read(ref slots);

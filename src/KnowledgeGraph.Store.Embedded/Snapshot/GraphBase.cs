@@ -52,8 +52,8 @@ internal sealed class GraphBase
     /// <summary>Takes up everything up to the given places; reads only what is set for good.</summary>
     public static GraphBase Build(GraphBase former, NodeTable nodes, ClaimTable claims, int nodeCount, int claimCount)
     {
-        var orderedNodes = Merge(former.Nodes, former.NodeCount, nodeCount, nodes.KindOf, nodes.CompareIds);
-        var orderedClaims = Merge(former.Claims, former.ClaimCount, claimCount, claims.KindOf, claims.Ids.Compare);
+        var orderedNodes = Merge(former.Nodes, former.NodeCount, nodeCount, nodes.KindOf, Sorting(nodes.CompareIds), nodes.CompareIds);
+        var orderedClaims = Merge(former.Claims, former.ClaimCount, claimCount, claims.KindOf, claims.Ids.Sort, claims.Ids.Compare);
         return new GraphBase(
             nodeCount,
             claimCount,
@@ -64,7 +64,7 @@ internal sealed class GraphBase
     }
 
     private static ImmutableArray<int[]> Merge(
-        ImmutableArray<int[]> former, int from, int to, Func<int, int> kindOf, Comparison<int> compare)
+        ImmutableArray<int[]> former, int from, int to, Func<int, int> kindOf, Action<int[]> sort, Comparison<int> compare)
     {
         var added = new List<int>[former.Length];
         for (var place = from; place < to; place++)
@@ -75,25 +75,27 @@ internal sealed class GraphBase
         var merged = ImmutableArray.CreateBuilder<int[]>(former.Length);
         for (var kind = 0; kind < former.Length; kind++)
         {
-            merged.Add(added[kind] is { } list ? Merge(former[kind], list, compare) : former[kind]);
+            merged.Add(added[kind] is { } list ? Merge(former[kind], [.. list], sort, compare) : former[kind]);
         }
 
         return merged.MoveToImmutable();
     }
 
-    private static int[] Merge(int[] former, List<int> added, Comparison<int> compare)
+    private static Action<int[]> Sorting(Comparison<int> compare) => items => Array.Sort(items, compare);
+
+    private static int[] Merge(int[] former, int[] added, Action<int[]> sort, Comparison<int> compare)
     {
-        added.Sort(compare);
+        sort(added);
         if (former.Length == 0)
         {
-            return [.. added];
+            return added;
         }
 
-        var merged = new int[former.Length + added.Count];
+        var merged = new int[former.Length + added.Length];
         var (i, j) = (0, 0);
         for (var k = 0; k < merged.Length; k++)
         {
-            merged[k] = j == added.Count || (i < former.Length && compare(former[i], added[j]) < 0) ? former[i++] : added[j++];
+            merged[k] = j == added.Length || (i < former.Length && compare(former[i], added[j]) < 0) ? former[i++] : added[j++];
         }
 
         return merged;

@@ -10,7 +10,7 @@ internal sealed class NodeTable
 {
     private readonly ConcurrentDictionary<string, int> byKey = new(StringComparer.Ordinal);
     private readonly Chunked<byte[]> ids = new([]);
-    private readonly Chunked<string> keys = new("");
+    private readonly Chunked<byte[]> keyBytes = new([]);
     private readonly Chunked<ushort> kinds = new(0);
     private readonly Chunked<int> versionNodes = new(-1);
     private readonly Chunked<int> versionRows = new(0);
@@ -38,7 +38,7 @@ internal sealed class NodeTable
     {
         var node = Count;
         ids[node] = Encoding.UTF8.GetBytes(NodeKey.ToId(key));
-        keys[node] = key;
+        keyBytes[node] = Encoding.UTF8.GetBytes(key);
         kinds[node] = (ushort)kind;
         byKey[key] = node;
         Count++;
@@ -68,7 +68,7 @@ internal sealed class NodeTable
 
     public ReadOnlySpan<byte> IdOf(int node) => ids[node];
 
-    public string KeyOf(int node) => keys[node];
+    public ReadOnlySpan<byte> KeyUtf8Of(int node) => keyBytes[node];
 
     /// <summary>The version that holds at a revision, or -1 when the node isn't there yet.</summary>
     public int VersionAt(int node, int revision)

@@ -72,7 +72,7 @@ internal sealed class RandomQuestion(Random random, OracleGraph graph)
                 return new($"{{ confidence: {{ gte: {least} }} }}", (claim, _) => (double)Value(claim, "confidence")! >= least);
             case 1:
                 var date = PartialDate.Parse(new[] { "2020", "2020-02", "2020-02-10", "2021" }[random.Next(4)]);
-                return new($"{{ validFrom: {{ lte: \"{date}\" }} }}", (claim, _) => claim.Record.ValidFrom is { } from && from <= date);
+                return new($"{{ validFrom: {{ lte: \"{date}\" }} }}", (claim, _) => claim.Record.ValidFrom?.First <= date.Last);
             case 2:
                 return new("{ validTo: { isNull: true } }", (claim, _) => claim.Record.ValidTo is null);
             case 3:

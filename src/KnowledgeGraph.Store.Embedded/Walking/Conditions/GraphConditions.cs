@@ -72,11 +72,14 @@ internal sealed class RelationCondition(ClaimSteps steps, Quantifier quantifier,
 /// <summary>How many claims a node has over a relation.</summary>
 internal sealed class RelationCountCondition(ClaimSteps steps, Comparison comparison, int[] numbers) : Condition
 {
+    /// <summary>A count beyond this one compares as any larger one does.</summary>
+    private readonly int most = numbers.Length == 0 ? 0 : numbers.Max();
+
     public override bool Holds(View view, in Item item)
     {
         var count = 0;
         var walk = steps.From(view, item.Index);
-        while (walk.MoveNext())
+        while (count <= most && walk.MoveNext())
         {
             count++;
         }

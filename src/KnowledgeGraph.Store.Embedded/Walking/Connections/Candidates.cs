@@ -3,12 +3,14 @@ using System.Buffers;
 namespace KnowledgeGraph.Store.Embedded;
 
 /// <summary>
-/// What a connection may hold before its filter: lists that the base has in the order of ids, and single items, which are few.
+/// What a connection may hold before its filter: lists that the base has in the order of ids, single items, which are few, and
+/// whole tables.
 /// Gone over in no order, or merged in the order of ids either way.
 /// </summary>
 internal sealed class Candidates(ItemIds ids) : IDisposable
 {
     private readonly List<Segment> segments = [];
+    private (int Next, int End) range;
     private int[] singles = [];
     private int singleCount;
     private bool isBackward;
@@ -22,6 +24,9 @@ internal sealed class Candidates(ItemIds ids) : IDisposable
             segments.Add(new Segment { List = list, Rule = rule });
         }
     }
+
+    /// <summary>Adds all places from 0 on. They can't be gone over by id.</summary>
+    public void AddRange(int count) => range = (0, count);
 
     /// <summary>Adds an item of which the rule has been seen to.</summary>
     public void Add(int item)
@@ -85,6 +90,12 @@ internal sealed class Candidates(ItemIds ids) : IDisposable
 
     public bool MoveNext(View view, out int item, out StepRule rule)
     {
+        if (range.Next < range.End)
+        {
+            (item, rule) = (range.Next++, StepRule.All);
+            return true;
+        }
+
         Segment? next = null;
         foreach (var segment in segments)
         {

@@ -14,6 +14,9 @@ internal sealed class Connection
     private readonly bool countsNodes;
     private readonly AggregateProjection[] aggregates;
 
+    /// <summary>Whether the items are gone over by id, which gives the page as it comes.</summary>
+    private readonly bool isById;
+
     public Connection(
         ItemSource source, Condition? filter, ItemOrder order, ConnectionQuery query, ConnectionSlotProjection[] slots)
     {
@@ -26,6 +29,7 @@ internal sealed class Connection
         after = order.PlaceOf(query.Page.After);
         before = order.PlaceOf(query.Page.Before);
         countsNodes = slots.Any(slot => slot is NodeCountProjection);
+        isById = query.Shape.NeedsPage && order.IsById && (source.IsFastById || !query.Shape.NeedsAll);
         aggregates = [.. slots.OfType<AggregateProjection>()];
     }
 
@@ -54,11 +58,11 @@ internal sealed class Connection
         var run = new ConnectionRun(this, owner, countsNodes, aggregates);
         var isForward = query.Page.Last is null;
         var page = query.Shape.NeedsPage
-            ? new PageCollector(view, Order, after, before, isForward, query.Page.Size, Order.IsById)
+            ? new PageCollector(view, Order, after, before, isForward, query.Page.Size, isById)
             : null;
         using var candidates = new Candidates(source.Ids);
-        source.Collect(view, owner, candidates);
-        if (page is not null && Order.IsById)
+        source.Collect(view, owner, candidates, isById);
+        if (isById)
         {
             candidates.StartById(view, backward: !isForward);
         }
@@ -75,7 +79,7 @@ internal sealed class Connection
     private void Collect(View view, int owner, Candidates candidates, PageCollector? page, ConnectionRun run)
     {
         // Where only the page is asked for and the items come in its order, the walk may leap to the page and stop after it.
-        var start = page is not null && Order.IsById && !query.Shape.NeedsAll ? (query.Page.Last is null ? after : before) : null;
+        var start = page is not null && isById && !query.Shape.NeedsAll ? (query.Page.Last is null ? after : before) : null;
         while (candidates.MoveNext(view, out var candidate, out var rule))
         {
             if (!source.TryGet(view, owner, candidate, rule, out var item) || !(filter?.Holds(view, item) ?? true))

@@ -12,13 +12,8 @@ internal sealed class ConnectionCompiler(GraphSnapshot graph, FieldCompiler fiel
     public Connection OfNodes(NodesRoot root) => Compile(
         new NodeSource([.. root.Kinds.Select(kind => kind.Index)]), Scope.OfNodes(graph, root.Kinds), null, root.Connection);
 
-    public Connection OfClaims(ClaimsRoot root) => Compile(
-        root.Of.IsEmpty
-            ? new ClaimSource([.. root.Kinds.Select(kind => kind.Index)])
-            : new ClaimsOfSource([.. root.Kinds.Select(kind => new ClaimSteps(kind, Way.Any))], [.. root.Of]),
-        Scope.OfClaims(graph, root.Kinds),
-        null,
-        root.Connection);
+    public Connection OfClaims(ClaimsRoot root) =>
+        Compile(SourceOf(root), Scope.OfClaims(graph, root.Kinds), null, root.Connection);
 
     public Connection OfHits(SearchRoot root) =>
         Compile(new HitSource(), Scope.OfNodes(graph, root.Kinds), null, root.Connection);
@@ -28,6 +23,18 @@ internal sealed class ConnectionCompiler(GraphSnapshot graph, FieldCompiler fiel
         Scope.OfClaims(graph, [slot.Relation.Kind]),
         Scope.OfNodes(graph, slot.Relation.Other.Kinds),
         slot.Connection);
+
+    private static ItemSource SourceOf(ClaimsRoot root)
+    {
+        if (!root.Of.IsEmpty)
+        {
+            return new ClaimsOfSource([.. root.Kinds.Select(kind => new ClaimSteps(kind, Way.Any))], [.. root.Of]);
+        }
+
+        return EndShortcut.Find(root.Connection.Filter) is var (way, nodes)
+            ? new ClaimsOfSource([.. root.Kinds.Select(kind => new ClaimSteps(kind, way))], [.. nodes])
+            : new ClaimSource([.. root.Kinds.Select(kind => kind.Index)]);
+    }
 
     /// <param name="far">What a relation leads to; null elsewhere.</param>
     private Connection Compile(ItemSource source, Scope scope, Scope? far, ConnectionQuery query)

@@ -25,7 +25,7 @@ internal sealed class NodeIdField : PlainTextField
 
 internal sealed class NodeKeyField : PlainTextField
 {
-    public override ReadOnlySpan<byte> Text(View view, in Item item) => Encoding.UTF8.GetBytes(view.Nodes.KeyOf(item.Index));
+    public override ReadOnlySpan<byte> Text(View view, in Item item) => view.Nodes.KeyUtf8Of(item.Index);
 }
 
 internal sealed class ClaimIdField : PlainTextField

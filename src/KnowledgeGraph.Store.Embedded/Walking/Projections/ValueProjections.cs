@@ -120,7 +120,7 @@ internal sealed class NodeIdProjection(Slot slot) : SlotProjection(slot)
 
 internal sealed class NodeKeyProjection(Slot slot) : SlotProjection(slot)
 {
-    public override void Write(Walk walk, in Item item) => walk.Sink.Text(walk.View.Nodes.KeyOf(item.Index));
+    public override void Write(Walk walk, in Item item) => walk.Sink.Text(walk.View.Nodes.KeyUtf8Of(item.Index));
 }
 
 internal sealed class ClaimIdProjection(Slot slot) : SlotProjection(slot)
