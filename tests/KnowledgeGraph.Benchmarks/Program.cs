@@ -1,0 +1,11 @@
+using BenchmarkDotNet.Running;
+using KnowledgeGraph.Benchmarks;
+
+return args.FirstOrDefault() switch
+{
+    "startup" => await StartupMode.RunAsync(args[1..]),
+    "memory" => await MemoryMode.RunAsync(),
+    "bare" => await BareServer.RunAsync(args[1..]),
+    "profile" => await ProfileMode.RunAsync(args[1..]),
+    _ => BenchmarkSwitcher.FromAssembly(typeof(StartupMode).Assembly).Run(args, new InProcessConfig()).Count() > 0 ? 0 : 1,
+};
