@@ -8,6 +8,8 @@ public sealed class EmbeddedPagingTests(EmbeddedSeed seed) : PagingContract(seed
 
 public sealed class EmbeddedFilterTests(EmbeddedSeed seed) : FilterContract(seed);
 
+public sealed class EmbeddedClaimFilterTests(EmbeddedSeed seed) : ClaimFilterContract(seed);
+
 public sealed class EmbeddedAggregateTests(EmbeddedSeed seed) : AggregateContract(seed);
 
 public sealed class EmbeddedTimeTests(EmbeddedSeed seed) : TimeContract(seed);

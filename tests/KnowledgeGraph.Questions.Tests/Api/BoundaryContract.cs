@@ -78,7 +78,10 @@ public abstract class BoundaryContract(ServedBundles graph) : ApiContract(graph)
     [InlineData("orb viktor", "")]
     [InlineData("\\u0000", "")]
     [InlineData("von der leyen", "leader/ursula-von-der-leyen")]
-    [InlineData("kyiv-independent", "institution/kyiv-independent source/kyiv-independent-2025-03-06-emergency-summit voice/eu-official voice/eu-officials voice/senior-eu-diplomat voice/senior-european-diplomat")]
+    [InlineData(
+        "kyiv-independent",
+        "institution/kyiv-independent source/kyiv-independent-2025-03-06-emergency-summit voice/eu-official voice/eu-officials "
+        + "voice/senior-eu-diplomat voice/senior-european-diplomat")]
     public async Task Search_takes_any_text(string text, string keys)
     {
         var answer = await AskAsync($$"""{ search(text: "{{text}}") { totalCount nodes { key } } }""");
@@ -90,7 +93,8 @@ public abstract class BoundaryContract(ServedBundles graph) : ApiContract(graph)
     public async Task Hits_page_forward_by_score()
     {
         const string operation =
-            "query ($after: String) { search(text: \"europe\", first: 3, after: $after) { totalCount edges { score node { key } } pageInfo { hasNextPage endCursor } } }";
+            "query ($after: String) { search(text: \"europe\", first: 3, after: $after) { "
+            + "totalCount edges { score node { key } } pageInfo { hasNextPage endCursor } } }";
         var whole = await AskAsync("{ search(text: \"europe\", first: 100) { edges { score node { key } } } }");
         var rows = new List<string>();
         var page = await AskAsync(operation);

@@ -7,15 +7,24 @@ public abstract class ErrorContract(ServedBundles graph) : ApiContract(graph)
     public static TheoryData<string, int, string> Refused => new()
     {
         { "countries(asOf: \"2025-03-07\", during: {}) { totalCount }", 42, "`asOf` and `during` are both given: give one of them." },
-        { "countries(during: { from: \"2025-03-07\", to: \"2025-03-06\" }) { totalCount }", 22, "`during` runs from 2025-03-07 to 2025-03-06: give the earlier day first." },
+        {
+            "countries(during: { from: \"2025-03-07\", to: \"2025-03-06\" }) { totalCount }", 22,
+            "`during` runs from 2025-03-07 to 2025-03-06: give the earlier day first."
+        },
         { "countries(first: 2, last: 2) { totalCount }", 32, "`first` and `last` are both given: give one of them." },
         { "countries(first: 1001) { totalCount }", 22, "`first` is 1001: give a number from 0 to 1000." },
         { "countries(first: -1) { totalCount }", 22, "`first` is -1: give a number from 0 to 1000." },
         { "countries(last: -3) { totalCount }", 22, "`last` is -3: give a number from 0 to 1000." },
         { "countries(after: \"nonsense!\") { totalCount }", 22, "`after`: This is no cursor: give one as an edge or the page info served it." },
-        { "countries(order: [{ name: ASC, key: ASC }]) { totalCount }", 22, "An element of `order` names `key` and `name`: give each an element of its own, in the order in which they count." },
+        {
+            "countries(order: [{ name: ASC, key: ASC }]) { totalCount }", 22,
+            "An element of `order` names `key` and `name`: give each an element of its own, in the order in which they count."
+        },
         { "countries(order: [{}]) { totalCount }", 22, "An element of `order` names no field of CountryOrder: give exactly one." },
-        { "country(key: \"country~fra~dlast-week\") { name }", 20, "“country~fra~dlast-week” carries a view that can't be read, “~dlast-week”: give the id as it was served, or “country~fra” for today's view." },
+        {
+            "country(key: \"country~fra~dlast-week\") { name }", 20,
+            "“country~fra~dlast-week” carries a view that can't be read, “~dlast-week”: give the id as it was served, or “country~fra” for today's view."
+        },
         { "neighborhood(of: [\"country/isl\"], hops: 5) { truncated }", 46, "`hops` is 5: give a number from 0 to 4." },
         { "neighborhood(of: [\"country/isl\"], limit: 5001) { truncated }", 46, "`limit` is 5001: give a number from 1 to 5000." },
         { "timeline(of: []) { totalCount }", 21, "`of` is empty: name one node at least, or ask for `claims`." },
@@ -41,11 +50,20 @@ public abstract class ErrorContract(ServedBundles graph) : ApiContract(graph)
     public static TheoryData<string, string, int, int> Invalid => new()
     {
         { "{ countries { nodes { nam } } }", "Cannot query field \"nam\" on type \"Country\". Did you mean \"name\"?", 1, 23 },
-        { "{ countries(where: { nam: {} }) { totalCount } }", "Field \"nam\" is not defined by type \"CountryFilter\". Did you mean \"name\", \"and\", or \"not\"?", 1, 22 },
+        {
+            "{ countries(where: { nam: {} }) { totalCount } }",
+            "Field \"nam\" is not defined by type \"CountryFilter\". Did you mean \"name\", \"and\", or \"not\"?", 1, 22
+        },
         { "{ countries(where: { name: { eq: 3 } }) { totalCount } }", "String cannot represent a non string value: 3", 1, 34 },
         { "{ country { name } }", "Field \"country\" argument \"key\" of type \"ID!\" is required, but it was not provided.", 1, 3 },
-        { "{ ties(where: { tieKind: { eq: LOVES } }) { totalCount } }", "Value \"LOVES\" does not exist in \"TieKind\" enum. Did you mean the enum value \"OWNS\"?", 1, 32 },
-        { "{ countries(asOf: \"7 March\") { totalCount } }", "Date cannot represent \"7 March\": write a day that exists, such as \"2025-03-06\".", 1, 19 },
+        {
+            "{ ties(where: { tieKind: { eq: LOVES } }) { totalCount } }",
+            "Value \"LOVES\" does not exist in \"TieKind\" enum. Did you mean the enum value \"OWNS\"?", 1, 32
+        },
+        {
+            "{ countries(asOf: \"7 March\") { totalCount } }",
+            "Date cannot represent \"7 March\": write a day that exists, such as \"2025-03-06\".", 1, 19
+        },
     };
 
     [Theory]
@@ -64,9 +82,18 @@ public abstract class ErrorContract(ServedBundles graph) : ApiContract(graph)
     public static TheoryData<string, int, string> WrongVariables => new()
     {
         { """{ "first": "ten" }""", 8, "Variable \"$first\" got invalid value \"ten\"; Int cannot represent non-integer value: \"ten\"" },
-        { """{ "day": "2025-02-30" }""", 21, "Variable \"$day\" got invalid value \"2025-02-30\"; Date cannot represent \"2025-02-30\": write a day that exists, such as \"2025-03-06\"." },
-        { """{ "where": { "name": { "eq": 3 } } }""", 33, "Variable \"$where\" got invalid value 3 at \"where.name.eq\"; String cannot represent a non string value: 3" },
-        { """{ "where": { "population": {} } }""", 33, "Variable \"$where\" got invalid value { population: {} }; Field \"population\" is not defined by type \"CountryFilter\"." },
+        {
+            """{ "day": "2025-02-30" }""", 21,
+            "Variable \"$day\" got invalid value \"2025-02-30\"; Date cannot represent \"2025-02-30\": write a day that exists, such as \"2025-03-06\"."
+        },
+        {
+            """{ "where": { "name": { "eq": 3 } } }""", 33,
+            "Variable \"$where\" got invalid value 3 at \"where.name.eq\"; String cannot represent a non string value: 3"
+        },
+        {
+            """{ "where": { "population": {} } }""", 33,
+            "Variable \"$where\" got invalid value { population: {} }; Field \"population\" is not defined by type \"CountryFilter\"."
+        },
     };
 
     [Theory]

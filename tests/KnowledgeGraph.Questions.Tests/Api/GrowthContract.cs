@@ -116,8 +116,22 @@ public abstract class GrowthContract
                 """
                 {
                   "data": {
-                    "now": { "nodes": [{ "validFrom": "2014-06", "confidence": 0.5, "recordedAt": "2025-03-09T12:00:00Z", "retractedAt": null, "evidence": [{ "paraphrase": "Albania became a candidate in June 2014." }] }] },
-                    "then": { "nodes": [{ "validFrom": "2014-06-27", "confidence": 1, "recordedAt": "2025-03-08T12:00:00Z", "retractedAt": null, "evidence": [{ "paraphrase": "Albania has been a candidate since 27 June 2014." }] }] },
+                    "now": {
+                      "nodes": [
+                        {
+                          "validFrom": "2014-06", "confidence": 0.5, "recordedAt": "2025-03-09T12:00:00Z", "retractedAt": null,
+                          "evidence": [{ "paraphrase": "Albania became a candidate in June 2014." }]
+                        }
+                      ]
+                    },
+                    "then": {
+                      "nodes": [
+                        {
+                          "validFrom": "2014-06-27", "confidence": 1, "recordedAt": "2025-03-08T12:00:00Z", "retractedAt": null,
+                          "evidence": [{ "paraphrase": "Albania has been a candidate since 27 June 2014." }]
+                        }
+                      ]
+                    },
                     "changes": [
                       {
                         "revision": 4, "nodes": [],

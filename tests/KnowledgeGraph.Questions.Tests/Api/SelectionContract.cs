@@ -39,7 +39,11 @@ public abstract class SelectionContract(ServedBundles graph) : ApiContract(graph
     public Task Claims_of_several_kinds_by_what_each_has() => AnswersAsync(
         """
         {
-          claims(where: { key: { in: ["2025-03-06-emergency-summit/musk-owns-starlink", "2025-03-06-emergency-summit/haddad-minister-for-europe", "2025-03-06-emergency-summit/france-leads-the-coalition"] } }, order: [{ key: DESC }]) {
+          claims(where: { key: { in: [
+            "2025-03-06-emergency-summit/musk-owns-starlink"
+            "2025-03-06-emergency-summit/haddad-minister-for-europe"
+            "2025-03-06-emergency-summit/france-leads-the-coalition"
+          ] } }, order: [{ key: DESC }]) {
             nodes {
               __typename predicate modality
               subject { __typename name } object { __typename name }
