@@ -153,7 +153,7 @@ public abstract class ErrorContract(ServedBundles graph) : ApiContract(graph)
         """{ neighborhood(of: ["country/isl", "country/atl"]) { truncated } }""",
         """
         {
-          "message": "“country/atl” names no node: give an id or a key such as country/fra; `search` finds them by name.",
+          "message": "“country/atl” names no node: give an id or a key; `search` finds them by name.",
           "locations": [{ "line": 1, "column": 3 }],
           "path": ["neighborhood"],
           "extensions": { "code": "UNKNOWN_NODE" }

@@ -91,7 +91,7 @@ public sealed class RootTests : WalkTest
             "{'nodes':[{'key':'institution/nato'},{'key':'country/fra'}],'claims':[{'predicate':'MEMBER_OF'}],'truncated':true}",
             await Ask("neighborhood(of: [\"institution/nato\"], limit: 2) { nodes { key } claims { predicate } truncated }"));
         Assert.Equal(
-            "“country/bel” names no node: give an id or a key such as country/fra; `search` finds them by name.",
+            "“country/bel” names no node: give an id or a key; `search` finds them by name.",
             await Errors("neighborhood(of: [\"country/bel\"]) { truncated }"));
     }
 

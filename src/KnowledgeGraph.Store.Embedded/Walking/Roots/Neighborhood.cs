@@ -16,7 +16,7 @@ internal sealed class Neighborhood(NeighborhoodRoot root, ClaimSteps[] steps, Ne
             if (node < 0 || !view.HasNode(node))
             {
                 throw new TraversalException(
-                    "UNKNOWN_NODE", $"“{reference}” names no node: give an id or a key such as country/fra; `search` finds them by name.");
+                    "UNKNOWN_NODE", $"“{reference}” names no node: give an id or a key; `search` finds them by name.");
             }
 
             level.Add(node);
