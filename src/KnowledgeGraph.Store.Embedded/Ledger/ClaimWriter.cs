@@ -75,7 +75,13 @@ internal sealed class ClaimWriter : IDisposable
     }
 
     private void WriteKnown(
-        WriteUnit unit, ClaimRecord record, int index, string id, KnownClaim known, ClaimContent content, List<EvidenceWriter.Piece> pieces)
+        WriteUnit unit,
+        ClaimRecord record,
+        int index,
+        string id,
+        KnownClaim known,
+        ClaimContent content,
+        List<EvidenceWriter.Piece> pieces)
     {
         if (known.IsRetracted)
         {
@@ -118,7 +124,11 @@ internal sealed class ClaimWriter : IDisposable
         }
 
         unit.Add(new WriteProblem(
-            true, index, "key", "DUPLICATE_KEY", $"The key “{record.Key}” names a {kinds.NameOf(other)} already: give this claim another."));
+            true,
+            index,
+            "key",
+            "DUPLICATE_KEY",
+            $"The key “{record.Key}” names a {kinds.NameOf(other)} already: give this claim another."));
         return true;
     }
 

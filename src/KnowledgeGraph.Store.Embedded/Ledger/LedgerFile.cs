@@ -18,7 +18,10 @@ internal static class LedgerFile
     private const int VersionOffset = 60;
     private const int ApplicationIdOffset = 68;
 
-    /// <summary>Up to this many bytes every page is looked at; of a larger file only what is read anyway, because starting would take seconds.</summary>
+    /// <summary>
+    /// Up to this many bytes every page is looked at; of a larger file only what is read anyway, because the start would
+    /// take seconds.
+    /// </summary>
     private const long CheckedWhole = 64 << 20;
 
     /// <summary>Whether there is a ledger; false when there is no file, or an empty one, so that one can be made there.</summary>

@@ -28,7 +28,11 @@ internal sealed class NodeResolver(GraphModel model, KindTable kinds, NodeWriter
         if (node.Seq == 0)
         {
             unit.Add(new WriteProblem(
-                true, claim, field, "UNKNOWN_NODE", $"There is no node with the key “{key}”: add it to the write, or correct the key."));
+                true,
+                claim,
+                field,
+                "UNKNOWN_NODE",
+                $"There is no node with the key “{key}”: add it to the write, or correct the key."));
             return 0;
         }
 
@@ -44,7 +48,12 @@ internal sealed class NodeResolver(GraphModel model, KindTable kinds, NodeWriter
 
     /// <summary>Resolves references in the order of their definitions; 0 where there is none.</summary>
     public void Resolve(
-        WriteUnit unit, int claim, string path, ImmutableArray<ReferenceDefinition> references, ImmutableArray<string?> keys, Span<long> into)
+        WriteUnit unit,
+        int claim,
+        string path,
+        ImmutableArray<ReferenceDefinition> references,
+        ImmutableArray<string?> keys,
+        Span<long> into)
     {
         foreach (var reference in references)
         {
@@ -56,7 +65,11 @@ internal sealed class NodeResolver(GraphModel model, KindTable kinds, NodeWriter
             else if (reference.IsNonNull)
             {
                 unit.Add(new WriteProblem(
-                    true, claim, path + reference.Name, "MISSING_VALUE", $"{path}{reference.Name} is missing: name a {reference.Type}."));
+                    true,
+                    claim,
+                    path + reference.Name,
+                    "MISSING_VALUE",
+                    $"{path}{reference.Name} is missing: name a {reference.Type}."));
             }
         }
     }

@@ -50,7 +50,11 @@ internal sealed class NodeWriter : IDisposable
             if (!written.Add(nodes[i].Key))
             {
                 unit.Add(new WriteProblem(
-                    false, i, "key", "DUPLICATE_KEY", $"The key “{nodes[i].Key}” stands twice in this write: keep one of the two nodes."));
+                    false,
+                    i,
+                    "key",
+                    "DUPLICATE_KEY",
+                    $"The key “{nodes[i].Key}” stands twice in this write: keep one of the two nodes."));
                 continue;
             }
 
@@ -76,7 +80,11 @@ internal sealed class NodeWriter : IDisposable
         if (!node.Key.StartsWith(node.Kind.KeyPrefix + "/", StringComparison.Ordinal) || !NodeKey.IsValid(node.Key))
         {
             unit.Add(new WriteProblem(
-                false, index, "key", "INVALID_KEY", $"“{node.Key}” is not a key of a {node.Kind}: write {node.Kind.KeyPrefix}/ and a name."));
+                false,
+                index,
+                "key",
+                "INVALID_KEY",
+                $"“{node.Key}” is not a key of a {node.Kind}: write {node.Kind.KeyPrefix}/ and a name."));
             return;
         }
 

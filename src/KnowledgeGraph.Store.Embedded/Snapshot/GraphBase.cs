@@ -52,15 +52,21 @@ internal sealed class GraphBase
     /// <summary>Takes up everything up to the given places; reads only what is set for good.</summary>
     public static GraphBase Build(GraphBase former, NodeTable nodes, ClaimTable claims, int nodeCount, int claimCount)
     {
-        var orderedNodes = Merge(former.Nodes, former.NodeCount, nodeCount, nodes.KindOf, Sorting(nodes.CompareIds), nodes.CompareIds);
-        var orderedClaims = Merge(former.Claims, former.ClaimCount, claimCount, claims.KindOf, claims.Ids.Sort, claims.Ids.Compare);
+        var orderedNodes = Merge(
+            former.Nodes, former.NodeCount, nodeCount, nodes.KindOf, Sorting(nodes.CompareIds), nodes.CompareIds);
+        var orderedClaims = Merge(
+            former.Claims, former.ClaimCount, claimCount, claims.KindOf, claims.Ids.Sort, claims.Ids.Compare);
         return new GraphBase(
             nodeCount,
             claimCount,
             orderedNodes,
             orderedClaims,
-            [.. orderedClaims.Select(list => Adjacency.Build(list, claims.SubjectOf))],
-            [.. orderedClaims.Select(list => Adjacency.Build(list, claims.ObjectOf))]);
+            Group(former.BySubject, claims.SubjectOf),
+            Group(former.ByObject, claims.ObjectOf));
+
+        // A kind of which no claim came is as it was.
+        ImmutableArray<Adjacency> Group(ImmutableArray<Adjacency> known, Func<int, int> endOf) =>
+            [.. orderedClaims.Select((list, kind) => list == former.Claims[kind] ? known[kind] : Adjacency.Build(list, endOf))];
     }
 
     private static ImmutableArray<int[]> Merge(

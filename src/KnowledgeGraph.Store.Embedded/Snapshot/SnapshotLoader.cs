@@ -96,7 +96,8 @@ internal sealed class SnapshotLoader : IDisposable
             }
             else
             {
-                throw new FormatException($"The model has no kind “{name}”, of which the graph has some: add it to the model file again.");
+                throw new FormatException(
+                    $"The model has no kind “{name}”, of which the graph has some: add it to the model file again.");
             }
         }
     }

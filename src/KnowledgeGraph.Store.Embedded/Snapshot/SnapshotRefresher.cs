@@ -39,8 +39,11 @@ internal sealed class SnapshotRefresher(SnapshotLoader loader, GraphSnapshot sna
         }
     }
 
-    /// <summary>Looks every so often whether another process has written (https://www.sqlite.org/pragma.html#pragma_data_version).</summary>
-    public void Watch(TimeProvider clock, TimeSpan interval) => timer = clock.CreateTimer(_ => Look(), null, interval, interval);
+    /// <summary>
+    /// Looks every so often whether another process has written (https://www.sqlite.org/pragma.html#pragma_data_version).
+    /// </summary>
+    public void Watch(TimeProvider clock, TimeSpan interval) =>
+        timer = clock.CreateTimer(_ => Look(), null, interval, interval);
 
     public void Dispose()
     {

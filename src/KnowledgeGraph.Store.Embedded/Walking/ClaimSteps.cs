@@ -17,7 +17,9 @@ internal sealed class ClaimSteps(ClaimKind kind, Way way)
         _ => StepRule.All,
     };
 
-    /// <summary>Which claims of which the node is the object are taken. Of one of the node to itself its being the subject counts.</summary>
+    /// <summary>
+    /// Which claims of which the node is the object are taken. Of one of the node to itself its being the subject counts.
+    /// </summary>
     public StepRule In { get; } = way switch
     {
         Way.In => StepRule.All,

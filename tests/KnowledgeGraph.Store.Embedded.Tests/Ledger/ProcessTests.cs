@@ -34,7 +34,10 @@ public sealed class ProcessTests : IDisposable
 
         Assert.Equal("DUPLICATE_VALUE", Assert.Single(refused.Problems).Code);
         Assert.Equal((4, 1), (written.Revision, written.ClaimsRecorded));
-        Assert.Equal("{'totalCount':4}", await new Api(server, file.Clock).Root("memberships(where: { object: { key: { eq: \"institution/eu\" } } }) { totalCount }"));
+        Assert.Equal(
+            "{'totalCount':4}",
+            await new Api(server, file.Clock).Root(
+                "memberships(where: { object: { key: { eq: \"institution/eu\" } } }) { totalCount }"));
     }
 
     [Fact]

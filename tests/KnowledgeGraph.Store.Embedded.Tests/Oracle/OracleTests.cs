@@ -136,7 +136,8 @@ public sealed class OracleTests : IAsyncLifetime
             .ToList();
 
         var text = $"country(key: \"{key}\", {view.Text}) "
-            + $"{{ r: {relation}(first: 1000{argument}, order: [{{ node: {{ name: ASC }} }}]) {{ totalCount nodeCount nodes {{ name }} edges {{ claim {{ id }} }} }} }}";
+            + $"{{ r: {relation}(first: 1000{argument}, order: [{{ node: {{ name: ASC }} }}]) "
+            + "{ totalCount nodeCount nodes { name } edges { claim { id } } } }";
         var answer = JsonNode.Parse((await api.Ask("{ root: " + text + " }"))["data"]!["root"]!["r"]!.ToJsonString())!;
 
         Assert.Equal(

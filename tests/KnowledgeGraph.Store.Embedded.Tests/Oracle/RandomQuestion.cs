@@ -8,12 +8,19 @@ internal sealed record Asked<T>(string Text, T Meaning);
 /// <summary>Questions about claims of one kind.</summary>
 internal sealed class RandomQuestion(Random random, OracleGraph graph)
 {
+    /// <summary>Days on which periods of the random claims begin or end.</summary>
+    private static readonly DateOnly[] Boundaries =
+        [.. new[] { "2020", "2020-02", "2020-02-10", "2021", "2021-06-30", "2022-01-15" }
+            .Select(PartialDate.Parse).SelectMany(date => new[] { date.First, date.Last })];
+
     public Asked<(int Revision, DateOnly? AsOf, Period During)> View()
     {
         var knownAt = random.Next(2) == 0 ? graph.Instants[random.Next(graph.Revision)] : (DateTimeOffset?)null;
         var revision = knownAt is { } instant ? graph.At(instant) : graph.Revision;
         var known = knownAt is null ? "" : $", knownAt: \"{DateTimeText.Print(knownAt.Value)}\"";
-        var day = new DateOnly(2019, 1, 1).AddDays(random.Next(1400));
+        var day = random.Next(2) == 0
+            ? new DateOnly(2019, 1, 1).AddDays(random.Next(1400))
+            : Boundaries[random.Next(Boundaries.Length)].AddDays(random.Next(-1, 2));
         return random.Next(3) switch
         {
             0 => new($"during: {{}}{known}", (revision, null, Period.Always)),
@@ -82,7 +89,9 @@ internal sealed class RandomQuestion(Random random, OracleGraph graph)
                     (claim, at) => Folding.Fold(graph.NameOf(claim.Record.Subject, at)).Contains(part, StringComparison.Ordinal));
             case 4:
                 var key = $"country/c{random.Next(8)}";
-                return new($"{{ subject: {{ key: {{ in: [\"{key}\", \"country/c0\"] }} }} }}", (claim, _) => claim.Record.Subject == key || claim.Record.Subject == "country/c0");
+                return new(
+                    $"{{ subject: {{ key: {{ in: [\"{key}\", \"country/c0\"] }} }} }}",
+                    (claim, _) => claim.Record.Subject == key || claim.Record.Subject == "country/c0");
             case 5:
                 var locator = $"{random.Next(3)}:0-1";
                 return new(

@@ -7,7 +7,8 @@ namespace KnowledgeGraph.Store.Embedded.Tests.Oracle;
 /// <summary>Writes that often meet what is recorded: the same again, the same with other content, more evidence.</summary>
 internal sealed class RandomWrites(Random random)
 {
-    private static readonly string[] Names = ["Österreich", "Ostend", "osaka", "Zagreb", "Ælfred", "Aachen", "Łódź", "Łodz", "Côte d’Or", "x"];
+    private static readonly string[] Names =
+        ["Österreich", "Ostend", "osaka", "Zagreb", "Ælfred", "Aachen", "Łódź", "Łodz", "Côte d’Or", "x"];
     private static readonly string?[] Starts = [null, "2020", "2020-02", "2020-02-10", "2021", "2021-06-30", "2019-12-31"];
     private static readonly string?[] Ends = [null, null, "2021", "2020-02", "2022-01-15"];
     private static readonly double[] Confidences = [1, 0.75, 0.5];

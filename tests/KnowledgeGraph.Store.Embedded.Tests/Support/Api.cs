@@ -9,7 +9,10 @@ namespace KnowledgeGraph.Store.Embedded.Tests;
 /// <summary>Asks a store through the public API.</summary>
 internal sealed class Api(IGraphStore store, TimeProvider clock)
 {
-    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Relaxed = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private readonly GraphApi api = GraphApi.Create(store, new GraphApiOptions(), clock);
 

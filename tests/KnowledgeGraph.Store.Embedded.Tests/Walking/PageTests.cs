@@ -55,7 +55,13 @@ public sealed class PageTests : WalkTest
         var cursor = first.Split('\'')[7];
         var key = first.Split('\'')[13];
         var rest = await Ask($"institution(key: \"institution/eu\") {{ members(after: \"{cursor}\") {{ nodes {{ key }} }} }}");
-        await Store.Write(Write([], [Membership(key, "institution/eu", key == "country/fra" ? "1958-01-01" : key == "country/hun" ? "2004-05-01" : "1999", "2010", key == "country/tur" ? "CANDIDATE" : "MEMBER")]));
+        var (since, role) = key switch
+        {
+            "country/fra" => ("1958-01-01", "MEMBER"),
+            "country/hun" => ("2004-05-01", "MEMBER"),
+            _ => ("1999", "CANDIDATE"),
+        };
+        await Store.Write(Write([], [Membership(key, "institution/eu", since, "2010", role)]));
 
         Assert.Equal(rest, await Ask($"institution(key: \"institution/eu\") {{ members(after: \"{cursor}\") {{ nodes {{ key }} }} }}"));
     }

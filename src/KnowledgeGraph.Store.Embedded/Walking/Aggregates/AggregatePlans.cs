@@ -4,7 +4,8 @@ namespace KnowledgeGraph.Store.Embedded;
 
 /// <summary>How to group items, and how to write a group.</summary>
 /// <param name="codes">How to write a group's value; null when the groups are kinds.</param>
-internal sealed class GroupPlan(GroupSlot slot, bool isOfFarNode, int groupCount, CodeField? field, KindOf kindOf, Codes? codes, string[] kindNames)
+internal sealed class GroupPlan(
+    GroupSlot slot, bool isOfFarNode, int groupCount, CodeField? field, KindOf kindOf, Codes? codes, string[] kindNames)
 {
     public bool IsOfFarNode => isOfFarNode;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Traversals;
 
@@ -8,7 +9,7 @@ namespace KnowledgeGraph.Store.Embedded;
 internal sealed class ConditionCompiler(GraphSnapshot graph, FieldCompiler fields)
 {
     /// <summary>Per filter and kind, because the same filter comes up again under every kind that leads to it.</summary>
-    private readonly Dictionary<(Filter, ScopeOf, int, Column?), Condition> known = new(Identity.Instance);
+    private readonly Dictionary<Known, Condition> known = [];
 
     public Condition? Compile(Filter? filter, Scope scope)
     {
@@ -33,7 +34,7 @@ internal sealed class ConditionCompiler(GraphSnapshot graph, FieldCompiler field
 
     private Condition OfKind(Filter filter, Scope scope)
     {
-        var key = (filter, scope.Of, scope.Kinds[0], scope.Elements);
+        var key = new Known(filter, scope.Of, scope.Kinds[0], scope.Elements);
         if (!known.TryGetValue(key, out var condition))
         {
             condition = Make(filter, scope);
@@ -50,8 +51,8 @@ internal sealed class ConditionCompiler(GraphSnapshot graph, FieldCompiler field
         NotFilter not => new Not(OfKind(not.Part, scope)),
         CompareFilter compare => Compare(compare, fields.Compile(compare.Field, scope)),
         ListFilter list => List(list, scope),
-        NodeKindFilter ofKind => scope.Of == ScopeOf.Nodes && scope.Kinds[0] == ofKind.Kind.Index ? Part(ofKind.Part, scope) : Constantly.False,
-        ClaimKindFilter ofKind => scope.Of == ScopeOf.Claims && scope.Kinds[0] == ofKind.Kind.Index ? Part(ofKind.Part, scope) : Constantly.False,
+        NodeKindFilter ofKind => Branch(ScopeOf.Nodes, ofKind.Kind.Index, ofKind.Part, scope),
+        ClaimKindFilter ofKind => Branch(ScopeOf.Claims, ofKind.Kind.Index, ofKind.Part, scope),
         RelationFilter relation => Relation(relation, scope),
         RelationCountFilter count => FindRelation(count.Relation, scope) is { } steps
             ? new RelationCountCondition(steps, count.Comparison, [.. count.Values])
@@ -66,7 +67,16 @@ internal sealed class ConditionCompiler(GraphSnapshot graph, FieldCompiler field
         _ => throw new ArgumentException($"{filter.GetType().Name} is no filter that this store knows.", nameof(filter)),
     };
 
-    private Condition Part(Filter? part, Scope scope) => part is null ? Constantly.True : OfKind(part, scope);
+    /// <summary>What holds of things of one kind only.</summary>
+    private Condition Branch(ScopeOf of, int kind, Filter? part, Scope scope)
+    {
+        if (scope.Of != of || scope.Kinds[0] != kind)
+        {
+            return Constantly.False;
+        }
+
+        return part is null ? Constantly.True : OfKind(part, scope);
+    }
 
     private Condition? Nodes(Filter? filter, ImmutableArray<NodeKind> kinds) => Compile(filter, Scope.OfNodes(graph, kinds));
 
@@ -160,14 +170,13 @@ internal sealed class ConditionCompiler(GraphSnapshot graph, FieldCompiler field
     }
 
     /// <summary>Filters are records with deep equality, which is too slow for a key here.</summary>
-    private sealed class Identity : IEqualityComparer<(Filter Filter, ScopeOf Of, int Kind, Column? Elements)>
+    private readonly record struct Known(Filter Filter, ScopeOf Of, int Kind, Column? Elements)
     {
-        public static Identity Instance { get; } = new();
+        public bool Equals(Known other) => ReferenceEquals(Filter, other.Filter)
+            && Of == other.Of
+            && Kind == other.Kind
+            && ReferenceEquals(Elements, other.Elements);
 
-        public bool Equals((Filter Filter, ScopeOf Of, int Kind, Column? Elements) x, (Filter Filter, ScopeOf Of, int Kind, Column? Elements) y) =>
-            ReferenceEquals(x.Filter, y.Filter) && x.Of == y.Of && x.Kind == y.Kind && ReferenceEquals(x.Elements, y.Elements);
-
-        public int GetHashCode((Filter Filter, ScopeOf Of, int Kind, Column? Elements) obj) =>
-            HashCode.Combine(System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj.Filter), obj.Of, obj.Kind);
+        public override int GetHashCode() => HashCode.Combine(RuntimeHelpers.GetHashCode(Filter), Of, Kind);
     }
 }

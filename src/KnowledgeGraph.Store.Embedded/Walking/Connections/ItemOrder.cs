@@ -31,7 +31,8 @@ internal sealed class ItemOrder(ItemOrderKey[] keys, ItemIds ids)
     /// <summary>Makes a place ready to be compared with.</summary>
     public ItemPlace? PlaceOf(Keyset? place) => place is null
         ? null
-        : new ItemPlace([.. keys.Select((key, i) => place.Values[i] is { } value ? key.Field.PlaceOf(value) : null)], ItemIds.Parse(place.Id));
+        : new ItemPlace(
+            [.. keys.Select((key, i) => place.Values[i] is { } value ? key.Field.PlaceOf(value) : null)], ItemIds.Parse(place.Id));
 
     public int Compare(View view, in Item item, ItemPlace place)
     {

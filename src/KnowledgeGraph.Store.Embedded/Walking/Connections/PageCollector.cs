@@ -4,7 +4,9 @@ namespace KnowledgeGraph.Store.Embedded;
 /// Picks a page out of items that come in any order (Relay's cursor connections, § Pagination algorithm), and learns whether there
 /// are others before and after it.
 /// </summary>
-internal sealed class PageCollector(View view, ItemOrder order, ItemPlace? after, ItemPlace? before, bool isForward, int size, bool isOrdered)
+/// <param name="isOrdered">Whether the items come in order, from the end that the page is taken from.</param>
+internal sealed class PageCollector(
+    View view, ItemOrder order, ItemPlace? after, ItemPlace? before, bool isForward, int size, bool isOrdered)
 {
     /// <summary>The page so far: in order when the items come in order, else a heap with the worst at its root.</summary>
     private readonly List<Item> items = new(Math.Min(size, 32));

@@ -30,7 +30,9 @@ internal abstract class TextField : Field
         public override int Compare(View view, in Item item) => Utf16Order.Compare(field.SortText(view, item), constant);
     }
 
-    /// <summary>Equal only when the same to the letter; in order by the folded form, then by the letters (<see cref="ValueOrder"/>).</summary>
+    /// <summary>
+    /// Equal only when the same to the letter; in order by the folded form, then by the letters (<see cref="ValueOrder"/>).
+    /// </summary>
     private sealed class Value(TextField field, string constant) : Constant
     {
         private readonly byte[] text = Encoding.UTF8.GetBytes(constant);

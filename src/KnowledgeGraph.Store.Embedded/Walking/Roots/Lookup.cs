@@ -69,18 +69,17 @@ internal sealed class Lookup(LookupRoot root, TraversalTime time, NodeProjection
 
     private static int FindClaim(View view, string reference)
     {
-        var byKey = view.Claims.Keys.Find(reference);
-        while (byKey >= 0 && view.Claims.RecordedIn(byKey) > view.Revision)
+        // The key of a claim that was given none is the id of its identity's first claim: as an id it means that one.
+        var found = view.Claims.Ids.Find(reference);
+        if (found < 0)
         {
-            byKey = view.Claims.Keys.Before(byKey);
+            found = view.Claims.Keys.Find(reference);
+            while (found >= 0 && view.Claims.RecordedIn(found) > view.Revision)
+            {
+                found = view.Claims.Keys.Before(found);
+            }
         }
 
-        if (byKey >= 0 && reference != view.Claims.Ids.TextOf(byKey) && view.Claims.Ids.Find(reference) < 0)
-        {
-            return byKey;
-        }
-
-        var byId = view.Claims.Ids.Find(reference);
-        return byId >= 0 && view.Claims.RecordedIn(byId) <= view.Revision ? byId : -1;
+        return found >= 0 && view.Claims.RecordedIn(found) <= view.Revision ? found : -1;
     }
 }

@@ -116,7 +116,9 @@ internal sealed class NeighborhoodProjection(
     {
         if (isTruncated)
         {
-            walk.Sink.Warning("TRUNCATED", $"The neighborhood has more than {limit} nodes: the nearest are here. Raise `limit` or ask for fewer hops.");
+            walk.Sink.Warning(
+                "TRUNCATED",
+                $"The neighborhood has more than {limit} nodes: the nearest are here. Raise `limit` or ask for fewer hops.");
         }
 
         walk.Sink.BeginObject(shape);

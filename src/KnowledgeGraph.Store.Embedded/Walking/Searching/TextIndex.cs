@@ -44,7 +44,9 @@ internal sealed class TextIndex(string path) : IDisposable
         }
     }
 
-    /// <summary>https://www.sqlite.org/fts5.html, § Full-text Query Syntax. Words hold letters and digits only, so none needs escaping.</summary>
+    /// <summary>
+    /// https://www.sqlite.org/fts5.html, § Full-text Query Syntax. Words hold letters and digits only, so none needs escaping.
+    /// </summary>
     private static string Match(SearchQuery query)
     {
         var whole = query.WholeWords.ToArray().Select(word => $"\"{word}\" ");
