@@ -77,7 +77,7 @@ public sealed class CrashTests
             ArgumentList =
             {
                 typeof(CrashTests).Assembly.Location,
-                "-method",
+                "--filter-method",
                 $"{typeof(BundleWriting).FullName}.{nameof(BundleWriting.Bundle_after_bundle_is_one_revision_each)}",
             },
             Environment = { [BundleWriting.FileVariable] = path },
