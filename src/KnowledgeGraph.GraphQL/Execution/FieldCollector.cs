@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using KnowledgeGraph.GraphQL.Language;
@@ -11,23 +12,31 @@ namespace KnowledgeGraph.GraphQL.Execution;
 /// </summary>
 internal sealed class FieldCollector(OperationDocument document, InclusionChoice inclusion)
 {
+    /// <summary>The groups of one place each, which is nearly all of them, for every type that the field stands on.</summary>
+    private readonly ConcurrentDictionary<FieldNode, FieldGroup> _groups = new(concurrencyLevel: 1, capacity: 16);
+
     /// <summary>The fields that the selection sets together answer for an object of <paramref name="type"/>.</summary>
     public ImmutableArray<FieldPlan> Collect(ObjectType type, ImmutableArray<SelectionSetNode> selectionSets)
     {
         OrderedDictionary<string, ImmutableArray<FieldNode>.Builder> groups = [];
-        HashSet<string> visitedFragments = [];
+        HashSet<string>? visitedFragments = null;
         foreach (SelectionSetNode selectionSet in selectionSets)
         {
-            Group(type, selectionSet, groups, visitedFragments);
+            Group(type, selectionSet, groups, ref visitedFragments);
         }
-        return [.. groups.Values.Select(nodes => Plan(type, nodes.ToImmutable()))];
+        ImmutableArray<FieldPlan>.Builder plans = ImmutableArray.CreateBuilder<FieldPlan>(groups.Count);
+        foreach (ImmutableArray<FieldNode>.Builder nodes in groups.Values)
+        {
+            plans.Add(Plan(type, Group(nodes)));
+        }
+        return plans.MoveToImmutable();
     }
 
     private void Group(
         ObjectType type,
         SelectionSetNode selectionSet,
         OrderedDictionary<string, ImmutableArray<FieldNode>.Builder> groups,
-        HashSet<string> visitedFragments)
+        ref HashSet<string>? visitedFragments)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         foreach (SelectionNode selection in selectionSet.Selections)
@@ -44,22 +53,22 @@ internal sealed class FieldCollector(OperationDocument document, InclusionChoice
                 }
                 nodes.Add(field);
             }
-            else if (Fragment(type, selection, visitedFragments) is { } inner)
+            else if (Fragment(type, selection, ref visitedFragments) is { } inner)
             {
-                Group(type, inner, groups, visitedFragments);
+                Group(type, inner, groups, ref visitedFragments);
             }
         }
     }
 
     /// <summary>What a fragment selects for an object of <paramref name="type"/>; null when it says nothing (new) about it.</summary>
-    private SelectionSetNode? Fragment(ObjectType type, SelectionNode selection, HashSet<string> visitedFragments)
+    private SelectionSetNode? Fragment(ObjectType type, SelectionNode selection, ref HashSet<string>? visitedFragments)
     {
         if (selection is InlineFragmentNode inline)
         {
             return inline.TypeCondition is null || Applies(inline.TypeCondition, type) ? inline.SelectionSet : null;
         }
         string name = ((FragmentSpreadNode)selection).Name;
-        if (!visitedFragments.Add(name))
+        if (!(visitedFragments ??= []).Add(name))
         {
             return null;
         }
@@ -72,13 +81,21 @@ internal sealed class FieldCollector(OperationDocument document, InclusionChoice
         condition.Name == type.Name ||
         (document.Schema.Types.Find(condition.Name) is { } named && document.Schema.IsMember(named, type));
 
-    private FieldPlan Plan(ObjectType type, ImmutableArray<FieldNode> nodes)
+    private FieldGroup Group(ImmutableArray<FieldNode>.Builder nodes)
     {
-        FieldDefinition definition = MetaFields.Find(document.Schema, type, nodes[0].Name)!;
+        if (nodes.Count > 1)
+        {
+            return new(this, document.Syntax, nodes.ToImmutable());
+        }
+        return _groups.TryGetValue(nodes[0], out FieldGroup? group)
+            ? group
+            : _groups.GetOrAdd(nodes[0], new FieldGroup(this, document.Syntax, [nodes[0]]));
+    }
+
+    private FieldPlan Plan(ObjectType type, FieldGroup group)
+    {
+        FieldDefinition definition = MetaFields.Find(document.Schema, type, group.Nodes[0].Name)!;
         NamedType named = definition.Type.Named;
-        SelectionPlan? selection = named.IsComposite
-            ? new(this, named, [.. nodes.Select(node => node.SelectionSet!)])
-            : null;
-        return new(document, type, definition, nodes, selection);
+        return new(document, type, definition, group, named.IsComposite ? group.SelectionOn(named) : null);
     }
 }

@@ -11,22 +11,21 @@ public sealed class FieldPlan
         OperationDocument document,
         ObjectType parentType,
         FieldDefinition definition,
-        ImmutableArray<FieldNode> nodes,
+        FieldGroup group,
         SelectionPlan? selection)
     {
         Document = document;
         ParentType = parentType;
         Definition = definition;
-        Nodes = nodes;
+        Group = group;
         Selection = selection;
-        KeyUtf8 = JsonEscape.Key(ResponseKey);
     }
 
     /// <summary>The field's alias if it has one, else its name.</summary>
     public string ResponseKey => Nodes[0].ResponseKey;
 
     /// <summary>The encoded key with its colon, for <see cref="ResponseWriter.Key(ReadOnlySpan{byte})"/>.</summary>
-    public ReadOnlyMemory<byte> KeyUtf8 { get; }
+    public ReadOnlyMemory<byte> KeyUtf8 => Group.KeyUtf8;
 
     /// <summary>What is selected; for <c>__typename</c>, the meta field.</summary>
     public FieldDefinition Definition { get; }
@@ -35,14 +34,13 @@ public sealed class FieldPlan
     public ObjectType ParentType { get; }
 
     /// <summary>All places of the document that select it; they agree on name and arguments.</summary>
-    public ImmutableArray<FieldNode> Nodes { get; }
+    public ImmutableArray<FieldNode> Nodes => Group.Nodes;
 
     /// <summary>What is selected below it; null for a leaf.</summary>
     public SelectionPlan? Selection { get; }
 
     /// <summary>Where in the document the field is selected, for errors.</summary>
-    public ImmutableArray<SourceLocation> Locations =>
-        [.. Nodes.Select(node => Document.Syntax.LocationOf(node))];
+    public ImmutableArray<SourceLocation> Locations => Group.Locations;
 
     /// <summary>Where an argument is given, at the field's first place; where the field stands when it isn't given.</summary>
     public SourceLocation LocationOf(string argument)
@@ -52,6 +50,8 @@ public sealed class FieldPlan
     }
 
     internal OperationDocument Document { get; }
+
+    private FieldGroup Group { get; }
 
     /// <summary>CoerceArgumentValues (specification, section 6.4.1), from the field's first place.</summary>
     /// <exception cref="GraphQLException">An argument's value isn't one of its type.</exception>

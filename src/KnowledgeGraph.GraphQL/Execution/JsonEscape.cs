@@ -28,12 +28,8 @@ internal static class JsonEscape
     public static byte[] Key(string name)
     {
         byte[] utf8 = Encoding.UTF8.GetBytes(name);
-        byte[] encoded = new byte[utf8.Length * 6 + 3];
-        encoded[0] = (byte)'"';
-        int at = 1 + Copy(utf8, 0, encoded.AsSpan(1));
-        encoded[at++] = (byte)'"';
-        encoded[at++] = (byte)':';
-        return encoded[..at];
+        Span<byte> escaped = utf8.Length <= 64 ? stackalloc byte[utf8.Length * 6] : new byte[utf8.Length * 6];
+        return [(byte)'"', .. escaped[..Copy(utf8, 0, escaped)], (byte)'"', (byte)':'];
     }
 
     private static int Letter(byte b, Span<byte> target)

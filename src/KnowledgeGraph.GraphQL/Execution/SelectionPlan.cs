@@ -13,7 +13,8 @@ public sealed class SelectionPlan
 {
     private readonly FieldCollector _collector;
     private readonly ImmutableArray<SelectionSetNode> _selectionSets;
-    private readonly ConcurrentDictionary<ObjectType, ImmutableArray<FieldPlan>> _fields = new();
+    private readonly ConcurrentDictionary<ObjectType, ImmutableArray<FieldPlan>> _fields =
+        new(concurrencyLevel: 1, capacity: 1);
 
     internal SelectionPlan(
         FieldCollector collector, NamedType type, ImmutableArray<SelectionSetNode> selectionSets)

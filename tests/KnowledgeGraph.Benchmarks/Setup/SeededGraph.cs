@@ -11,11 +11,11 @@ internal sealed class SeededGraph : IAsyncDisposable
 {
     private readonly string folder;
 
-    private SeededGraph(string folder, EmbeddedStore store)
+    private SeededGraph(string folder, EmbeddedStore store, EngineOptions options)
     {
         this.folder = folder;
         Store = store;
-        Api = GraphApi.Create(store, new GraphApiOptions { Engine = Options }, TimeProvider.System);
+        Api = GraphApi.Create(store, new GraphApiOptions { Engine = options }, TimeProvider.System);
     }
 
     /// <summary>The server's own limits.</summary>
@@ -30,10 +30,10 @@ internal sealed class SeededGraph : IAsyncDisposable
 
     public GraphApi Api { get; }
 
-    public static async Task<SeededGraph> OpenAsync()
+    public static async Task<SeededGraph> OpenAsync(EngineOptions? options = null)
     {
         var folder = Directory.CreateTempSubdirectory("kg-bench-").FullName;
-        return new SeededGraph(folder, await ImportAsync(Path.Combine(folder, "graph.db"), LoadModel()));
+        return new SeededGraph(folder, await ImportAsync(Path.Combine(folder, "graph.db"), LoadModel()), options ?? Options);
     }
 
     public static GraphModel LoadModel() => ModelLoader.Load("model.graphql", File.ReadAllText(Repository.Model));
