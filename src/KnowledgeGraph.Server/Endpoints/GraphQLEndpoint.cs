@@ -9,6 +9,8 @@ namespace KnowledgeGraph.Server.Endpoints;
 /// <summary>`/graphql` by the GraphQL-over-HTTP specification.</summary>
 internal sealed class GraphQLEndpoint(GraphApi api, ServerSettings settings, ObjectPool<ResponseWriter> writers)
 {
+    private readonly KnownOperations known = new();
+
     public async Task PostAsync(HttpContext http)
     {
         if (await MediaTypeAsync(http) is not { } mediaType)
@@ -34,23 +36,32 @@ internal sealed class GraphQLEndpoint(GraphApi api, ServerSettings settings, Obj
             return;
         }
 
-        await ServeAsync(http, mediaType, () => RequestParameters.FromJson(body.Bytes, api.BeginOperation()));
+        PreparedOperation operation;
+        GraphQLRequest request;
+        try
+        {
+            (operation, request) = Prepare(RequestParameters.FromJson(body.Bytes));
+        }
+        catch (BadRequestException exception)
+        {
+            await HttpErrors.WriteAsync(http, StatusCodes.Status400BadRequest, exception.Message, mediaType);
+            return;
+        }
+
+        await ServeAsync(http, mediaType, operation, request);
     }
 
     public async Task GetAsync(HttpContext http)
     {
-        if (await MediaTypeAsync(http) is { } mediaType)
+        if (await MediaTypeAsync(http) is not { } mediaType)
         {
-            await ServeAsync(http, mediaType, () => RequestParameters.FromQuery(http.Request.Query, api.BeginOperation()));
+            return;
         }
-    }
 
-    private async Task ServeAsync(HttpContext http, string mediaType, Func<GraphQLRequest> read)
-    {
         GraphQLRequest request;
         try
         {
-            request = read();
+            request = RequestParameters.FromQuery(http.Request.Query, api.BeginOperation());
         }
         catch (BadRequestException exception)
         {
@@ -59,7 +70,7 @@ internal sealed class GraphQLEndpoint(GraphApi api, ServerSettings settings, Obj
         }
 
         var operation = api.Engine.Prepare(request);
-        if (operation.Kind is not (null or OperationKind.Query) && HttpMethods.IsGet(http.Request.Method))
+        if (operation.Kind is not (null or OperationKind.Query))
         {
             http.Response.Headers.Allow = HttpMethods.Post;
             await HttpErrors.WriteAsync(
@@ -67,6 +78,31 @@ internal sealed class GraphQLEndpoint(GraphApi api, ServerSettings settings, Obj
             return;
         }
 
+        await ServeAsync(http, mediaType, operation, request);
+    }
+
+    /// <exception cref="BadRequestException">The document's text is not Unicode.</exception>
+    private (PreparedOperation Operation, GraphQLRequest Request) Prepare(in JsonRequest json)
+    {
+        // Only the text tells operations apart where the request doesn't choose among them.
+        var isAlone = json.OperationName is null;
+        if (isAlone && known.TryGet(json.Query.Span, out var before))
+        {
+            return (before, json.ToRequest(null, api.BeginOperation()));
+        }
+
+        var request = json.ToRequest(RequestParameters.Decode(json.Query.Span), api.BeginOperation());
+        var operation = api.Engine.Prepare(request);
+        if (isAlone)
+        {
+            known.Add(json.Query.Span, operation);
+        }
+
+        return (operation, request);
+    }
+
+    private async Task ServeAsync(HttpContext http, string mediaType, PreparedOperation operation, GraphQLRequest request)
+    {
         var writer = writers.Get();
         try
         {

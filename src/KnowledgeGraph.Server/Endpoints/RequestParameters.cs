@@ -9,13 +9,13 @@ internal static class RequestParameters
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>From a JSON body. Variables and extensions refer to the body's bytes.</summary>
+    /// <summary>From a JSON body.</summary>
     /// <exception cref="BadRequestException">The body isn't a well-formed GraphQL request.</exception>
-    public static GraphQLRequest FromJson(ReadOnlyMemory<byte> body, object context)
+    public static JsonRequest FromJson(ReadOnlyMemory<byte> body)
     {
         try
         {
-            return Read(body, context);
+            return Read(body);
         }
         catch (JsonException exception)
         {
@@ -24,7 +24,23 @@ internal static class RequestParameters
         }
         catch (InvalidOperationException)
         {
-            throw new BadRequestException("The body holds text that is not Unicode.");
+            throw NotUnicode();
+        }
+    }
+
+    /// <summary>The text that a JSON string stands for.</summary>
+    /// <exception cref="BadRequestException">It holds bytes or escapes that are not Unicode.</exception>
+    public static string Decode(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            var reader = new Utf8JsonReader(json);
+            reader.Read();
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            throw NotUnicode();
         }
     }
 
@@ -39,7 +55,7 @@ internal static class RequestParameters
         Context = context,
     };
 
-    private static GraphQLRequest Read(ReadOnlyMemory<byte> body, object context)
+    private static JsonRequest Read(ReadOnlyMemory<byte> body)
     {
         var reader = new Utf8JsonReader(body.Span);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
@@ -47,7 +63,7 @@ internal static class RequestParameters
             throw new BadRequestException("The body must be a JSON object with the member \"query\".");
         }
 
-        string? query = null;
+        ReadOnlyMemory<byte> query = default;
         string? operationName = null;
         ReadOnlyMemory<byte> variables = default;
         ReadOnlyMemory<byte> extensions = default;
@@ -55,7 +71,7 @@ internal static class RequestParameters
         {
             if (reader.ValueTextEquals("query"u8))
             {
-                query = Text(ref reader, "query");
+                query = JsonString(ref reader, body, "query");
             }
             else if (reader.ValueTextEquals("operationName"u8))
             {
@@ -79,14 +95,7 @@ internal static class RequestParameters
 
         // Anything behind the object is a syntax error that the reader reports.
         reader.Read();
-        return new GraphQLRequest
-        {
-            Query = query ?? throw MissingQuery(),
-            OperationName = operationName,
-            VariablesJson = variables,
-            ExtensionsJson = extensions,
-            Context = context,
-        };
+        return query.IsEmpty ? throw MissingQuery() : new JsonRequest(query, operationName, variables, extensions);
     }
 
     private static string? Text(ref Utf8JsonReader reader, string name)
@@ -96,7 +105,18 @@ internal static class RequestParameters
         {
             JsonTokenType.String => reader.GetString(),
             JsonTokenType.Null => null,
-            _ => throw new BadRequestException($"\"{name}\" must be a string."),
+            _ => throw NoString(name),
+        };
+    }
+
+    private static ReadOnlyMemory<byte> JsonString(ref Utf8JsonReader reader, ReadOnlyMemory<byte> body, string name)
+    {
+        reader.Read();
+        return reader.TokenType switch
+        {
+            JsonTokenType.String => body[(int)reader.TokenStartIndex..(int)reader.BytesConsumed],
+            JsonTokenType.Null => default,
+            _ => throw NoString(name),
         };
     }
 
@@ -152,6 +172,10 @@ internal static class RequestParameters
     }
 
     private static BadRequestException MissingQuery() => new("The request has no \"query\".");
+
+    private static BadRequestException NoString(string name) => new($"\"{name}\" must be a string.");
+
+    private static BadRequestException NotUnicode() => new("The body holds text that is not Unicode.");
 }
 
 /// <summary>A request that is no GraphQL request; the message is for the client.</summary>

@@ -1,0 +1,21 @@
+using KnowledgeGraph.GraphQL.Execution;
+
+namespace KnowledgeGraph.Server.Endpoints;
+
+/// <summary>A GraphQL request as a JSON body holds it. All but the name refers to the body's bytes.</summary>
+/// <param name="Query">A JSON string, quotes and escapes and all.</param>
+/// <param name="Variables">A JSON object, or nothing.</param>
+/// <param name="Extensions">A JSON object, or nothing.</param>
+internal readonly record struct JsonRequest(
+    ReadOnlyMemory<byte> Query, string? OperationName, ReadOnlyMemory<byte> Variables, ReadOnlyMemory<byte> Extensions)
+{
+    /// <param name="query">The decoded text; null when the operation is prepared already.</param>
+    public GraphQLRequest ToRequest(string? query, object context) => new()
+    {
+        Query = query,
+        OperationName = OperationName,
+        VariablesJson = Variables,
+        ExtensionsJson = Extensions,
+        Context = context,
+    };
+}
