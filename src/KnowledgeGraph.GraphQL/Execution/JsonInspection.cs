@@ -1,5 +1,5 @@
+using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace KnowledgeGraph.GraphQL.Execution;
@@ -36,10 +36,25 @@ internal static class JsonInspection
         }
     }
 
+    /// <summary>Escapes what JSON must escape and nothing else.</summary>
     private static void AppendString(StringBuilder text, JsonElement value)
     {
-        JsonEncodedText encoded = JsonEncodedText.Encode(value.GetString()!, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
-        text.Append('"').Append(encoded).Append('"');
+        text.Append('"');
+        foreach (char c in value.GetString()!)
+        {
+            _ = c switch
+            {
+                '"' or '\\' => text.Append('\\').Append(c),
+                '\b' => text.Append("\\b"),
+                '\f' => text.Append("\\f"),
+                '\n' => text.Append("\\n"),
+                '\r' => text.Append("\\r"),
+                '\t' => text.Append("\\t"),
+                < ' ' => text.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture)),
+                _ => text.Append(c),
+            };
+        }
+        text.Append('"');
     }
 
     private static void AppendArray(StringBuilder text, JsonElement value, int level)

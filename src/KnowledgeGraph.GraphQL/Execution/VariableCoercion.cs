@@ -54,9 +54,33 @@ internal sealed class VariableCoercion
         {
             throw new GraphQLException("The variables are not well-formed JSON.", ErrorCodes.BadUserInput);
         }
+        if (json.Span.IndexOf("\\u"u8) >= 0 && !IsText(parsed))
+        {
+            throw new GraphQLException(
+                "The variables hold an escape of half a surrogate pair, which is no character.", ErrorCodes.BadUserInput);
+        }
         return parsed.ValueKind is JsonValueKind.Object or JsonValueKind.Null
             ? parsed
             : throw new GraphQLException("Variables must be a JSON object.", ErrorCodes.BadUserInput);
+    }
+
+    /// <summary>Whether all strings and names are Unicode text: JSON's escapes can write what isn't (RFC 8259, section 8.2).</summary>
+    private static bool IsText(JsonElement value)
+    {
+        try
+        {
+            return value.ValueKind switch
+            {
+                JsonValueKind.String => value.GetString() is not null,
+                JsonValueKind.Array => value.EnumerateArray().All(IsText),
+                JsonValueKind.Object => value.EnumerateObject().All(member => member.Name is not null && IsText(member.Value)),
+                _ => true,
+            };
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     private void Coerce(VariableDefinitionNode definition)

@@ -21,10 +21,6 @@ internal sealed class DefinitionUses(ValidationContext context)
 
     public void Add(FragmentSpreadNode spread) => _current?.Spreads.Add(spread);
 
-    /// <summary>The spreads inside a definition, in the order of the document.</summary>
-    public IReadOnlyList<FragmentSpreadNode> SpreadsIn(ExecutableDefinitionNode definition) =>
-        _byDefinition[definition].Spreads;
-
     /// <summary>The variables used by an operation and the fragments it reaches, each place once.</summary>
     public IEnumerable<VariableUse> VariablesOf(OperationDefinitionNode operation) =>
         Reached(operation)

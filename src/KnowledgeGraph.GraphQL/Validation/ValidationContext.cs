@@ -23,7 +23,7 @@ internal sealed class ValidationContext
         Uses = new(this);
         foreach (FragmentDefinitionNode fragment in document.Definitions.OfType<FragmentDefinitionNode>())
         {
-            _fragments.TryAdd(fragment.Name, fragment);
+            _fragments[fragment.Name] = fragment;
         }
     }
 
@@ -42,7 +42,7 @@ internal sealed class ValidationContext
     public bool IsFull => _errors.Count > MostErrors;
 
     /// <summary>
-    /// The fragment of that name, the first one if the document defines it twice. Whoever follows fragments goes through here,
+    /// The fragment of that name, the last one if the document defines it twice. Whoever follows fragments goes through here,
     /// so here is where a chain of thousands is stopped before it fills the stack.
     /// </summary>
     /// <exception cref="InsufficientExecutionStackException">Fragments are nested too deep to go on.</exception>

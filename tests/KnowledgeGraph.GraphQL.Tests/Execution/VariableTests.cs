@@ -109,6 +109,11 @@ public sealed class VariableTests
         "Variable \"$int\" got invalid value \"x\"; Int cannot represent non-integer value: \"x\"");
 
     [Fact]
+    public Task A_quoted_text_is_escaped_no_more_than_it_must_be() => Fails(
+        "$int: Int", """{"int":"caf\u00e9 \ud83d\ude00 <\n\u0001>"}""",
+        "Variable \"$int\" got invalid value \"café 😀 <\\n\\u0001>\"; Int cannot represent non-integer value: \"café 😀 <\\n\\u0001>\"");
+
+    [Fact]
     public Task A_wrong_item_is_named_by_its_place() => Fails(
         "$ints: [Int!]", """{"ints":[1,null,"x"]}""",
         "Variable \"$ints\" got invalid value null at \"ints[1]\"; Expected non-nullable type \"Int!\" not to be null.",
@@ -144,6 +149,8 @@ public sealed class VariableTests
     [Theory]
     [InlineData("[1]", "Variables must be a JSON object.")]
     [InlineData("{", "The variables are not well-formed JSON.")]
+    [InlineData("""{"a":"\ud83d"}""", "The variables hold an escape of half a surrogate pair, which is no character.")]
+    [InlineData("""{"\ud83d":1}""", "The variables hold an escape of half a surrogate pair, which is no character.")]
     public async Task Variables_must_be_an_object(string variables, string message)
     {
         string json = await Engine.RunAsync("query ($a: Int) { echo(int: $a) }", variables);

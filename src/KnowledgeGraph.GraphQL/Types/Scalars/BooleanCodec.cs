@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.GraphQL.Language;
 
 namespace KnowledgeGraph.GraphQL.Types;
@@ -13,7 +14,7 @@ internal sealed class BooleanCodec() : ScalarCodec("Boolean")
     public override object ParseValue(JsonElement value) =>
         value.ValueKind is JsonValueKind.True or JsonValueKind.False
             ? value.GetBoolean()
-            : throw NotBoolean(value.GetRawText());
+            : throw NotBoolean(JsonInspection.Of(value));
 
     public override void Write(Utf8JsonWriter writer, object value) => writer.WriteBooleanValue(
         value is bool flag ? flag : throw NotBoolean(Convert.ToString(value, CultureInfo.InvariantCulture)));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.GraphQL.Language;
 
 namespace KnowledgeGraph.GraphQL.Types;
@@ -16,7 +17,7 @@ internal sealed class FloatCodec() : ScalarCodec("Float")
 
     public override object ParseValue(JsonElement value) => value.ValueKind == JsonValueKind.Number
         ? Finite(value.GetDouble(), value.GetRawText())
-        : throw NotNumeric(value.GetRawText());
+        : throw NotNumeric(JsonInspection.Of(value));
 
     public override void Write(Utf8JsonWriter writer, object value)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
+using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.GraphQL.Language;
 
 namespace KnowledgeGraph.GraphQL.Types;
@@ -18,7 +19,7 @@ internal sealed class IntCodec() : ScalarCodec("Int")
     {
         if (value.ValueKind != JsonValueKind.Number)
         {
-            throw NotInteger(value.GetRawText());
+            throw NotInteger(JsonInspection.Of(value));
         }
 
         return value.TryGetInt32(out var number)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.GraphQL.Language;
 
 namespace KnowledgeGraph.GraphQL.Types;
@@ -13,7 +14,7 @@ internal sealed class StringCodec() : ScalarCodec("String")
 
     public override object ParseValue(JsonElement value) => value.ValueKind == JsonValueKind.String
         ? value.GetString()!
-        : throw new CoercionException($"String cannot represent a non string value: {value.GetRawText()}");
+        : throw new CoercionException($"String cannot represent a non string value: {JsonInspection.Of(value)}");
 
     public override void Write(Utf8JsonWriter writer, object value) => writer.WriteStringValue(value switch
     {

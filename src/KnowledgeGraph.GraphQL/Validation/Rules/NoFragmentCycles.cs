@@ -5,7 +5,7 @@ namespace KnowledgeGraph.GraphQL.Validation.Rules;
 /// <summary>No fragment spreads itself, directly or through others (specification, section 5.5.2.2).</summary>
 internal sealed class NoFragmentCycles(ValidationContext context) : ValidationRule(context), ILeave<DocumentNode>
 {
-    private readonly HashSet<FragmentDefinitionNode> _seen = [];
+    private readonly HashSet<string> _seen = [];
     private readonly List<FragmentSpreadNode> _path = [];
     private readonly Dictionary<string, int> _openAt = [];
 
@@ -17,15 +17,15 @@ internal sealed class NoFragmentCycles(ValidationContext context) : ValidationRu
         }
     }
 
-    /// <summary>Goes depth first, each fragment once; a spread of one that is still open closes a cycle.</summary>
+    /// <summary>Goes depth first, each name once; a spread of one that is still open closes a cycle.</summary>
     private void Search(FragmentDefinitionNode fragment)
     {
-        if (!_seen.Add(fragment))
+        if (!_seen.Add(fragment.Name))
         {
             return;
         }
         _openAt[fragment.Name] = _path.Count;
-        foreach (FragmentSpreadNode spread in Context.Uses.SpreadsIn(fragment))
+        foreach (FragmentSpreadNode spread in SpreadsIn(fragment))
         {
             _path.Add(spread);
             if (_openAt.TryGetValue(spread.Name, out int start))
@@ -39,6 +39,27 @@ internal sealed class NoFragmentCycles(ValidationContext context) : ValidationRu
             _path.RemoveAt(_path.Count - 1);
         }
         _openAt.Remove(fragment.Name);
+    }
+
+    /// <summary>
+    /// A selection set's own spreads come before those further in, and the last of the inner sets comes first: where fragments
+    /// are tangled, the order decides by which spreads a cycle is described, and the reference implementation has this one.
+    /// </summary>
+    private static IEnumerable<FragmentSpreadNode> SpreadsIn(FragmentDefinitionNode fragment)
+    {
+        Stack<SelectionSetNode> open = new([fragment.SelectionSet]);
+        while (open.TryPop(out SelectionSetNode? selectionSet))
+        {
+            foreach (SelectionNode selection in selectionSet.Selections)
+            {
+                switch (selection)
+                {
+                    case FragmentSpreadNode spread: yield return spread; break;
+                    case FieldNode { SelectionSet: { } inner }: open.Push(inner); break;
+                    case InlineFragmentNode inline: open.Push(inline.SelectionSet); break;
+                }
+            }
+        }
     }
 
     private void ReportCycle(string name, List<FragmentSpreadNode> cycle)

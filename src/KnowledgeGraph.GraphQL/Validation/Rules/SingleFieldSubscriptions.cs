@@ -47,11 +47,11 @@ internal sealed class SingleFieldSubscriptions(ValidationContext context)
                 case FieldNode field:
                     root.Add(field);
                     break;
-                case InlineFragmentNode inline:
+                case InlineFragmentNode inline when inline.TypeCondition is not { } condition || Applies(condition):
                     Collect(inline.SelectionSet, root);
                     break;
                 case FragmentSpreadNode spread when root.Spread.Add(spread.Name):
-                    if (Context.Fragment(spread.Name) is { } fragment)
+                    if (Context.Fragment(spread.Name) is { } fragment && Applies(fragment.TypeCondition))
                     {
                         Collect(fragment.SelectionSet, root);
                     }
@@ -59,6 +59,11 @@ internal sealed class SingleFieldSubscriptions(ValidationContext context)
             }
         }
     }
+
+    /// <summary>DoesFragmentTypeApply: a fragment on something else selects nothing; that it is wrong, another rule says.</summary>
+    private bool Applies(NamedTypeNode condition) =>
+        Context.Schema.Types.Find(condition.Name) is { } type && Context.Schema.SubscriptionType is { } root &&
+        (type == root || Context.Schema.IsMember(type, root));
 
     private sealed class RootSelection
     {

@@ -46,6 +46,11 @@ public sealed class BuiltInScalarsTests
     [InlineData("Boolean", "false", false)]
     [InlineData("ID", "\"x\"", "x")]
     [InlineData("ID", "4", "4")]
+    [InlineData("ID", "-0", "0")]
+    [InlineData("ID", "4.0", "4")]
+    [InlineData("ID", "1e3", "1000")]
+    [InlineData("ID", "1e21", "1e+21")]
+    [InlineData("ID", "9007199254740993", "9007199254740993")]
     public void A_JSON_value_becomes_a_value(string scalar, string json, object expected) =>
         Assert.Equal(expected, Codec(scalar).ParseValue(JsonDocument.Parse(json).RootElement));
 
@@ -60,6 +65,8 @@ public sealed class BuiltInScalarsTests
     [InlineData("Boolean", "0", "Boolean cannot represent a non boolean value: 0")]
     [InlineData("ID", "1.5", "ID cannot represent value: 1.5")]
     [InlineData("ID", "true", "ID cannot represent value: true")]
+    [InlineData("ID", "1e400", "ID cannot represent value: 1e400")]
+    [InlineData("String", "{\"a\":[1,\"b\"]}", "String cannot represent a non string value: { a: [1, \"b\"] }")]
     public void A_wrong_JSON_value_is_refused(string scalar, string json, string message) => AssertRefused(
         message, () => Codec(scalar).ParseValue(JsonDocument.Parse(json).RootElement));
 

@@ -64,4 +64,21 @@ public sealed class NoFragmentCyclesTests
     [Fact]
     public void Unknown_fragments() => Finds(
         "fragment A on Dog { ...Nope }");
+
+    [Fact]
+    public void Of_fragments_with_one_name_the_first_is_searched() => Finds(
+        """
+        { dog { ...A } }
+        fragment A on Dog { name }
+        fragment A on Dog { ...A }
+        """);
+
+    [Fact]
+    public void Of_tangled_fragments_the_outer_spreads_are_followed_first() => Finds(
+        """
+        { dog { ...A } }
+        fragment A on Dog { mother { ...B } ...B }
+        fragment B on Dog { ...A }
+        """,
+        """2:37 3:21 Cannot spread fragment "A" within itself via "B".""");
 }

@@ -74,4 +74,11 @@ public sealed class SingleFieldSubscriptionsTests
     public void A_condition_without_a_name() => Finds(
         "subscription { ... @include(if: true) { newDog { name } } }",
         "1:20 Anonymous Subscription must not use `@skip` or `@include` directives in the top level selection.");
+
+    [Fact]
+    public void Fragments_on_another_type_select_nothing() => Finds(
+        """
+        subscription { newDog { name } ... on Query { dog { name } } ...A }
+        fragment A on Dog { __typename }
+        """);
 }

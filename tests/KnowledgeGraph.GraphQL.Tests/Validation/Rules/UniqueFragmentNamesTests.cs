@@ -25,4 +25,16 @@ public sealed class UniqueFragmentNamesTests
         """,
         """2:10 3:10 There can be only one fragment named "A".""",
         """2:10 4:10 There can be only one fragment named "A".""");
+
+    [Fact]
+    public void Of_equal_names_the_last_fragment_counts_for_other_rules() => Assert.Equal(
+        ["""3:1 Fragment "B" is never used."""],
+        RuleFixture.Errors(
+            context => new NoUnusedFragments(context),
+            """
+            { dog { ...A } }
+            fragment A on Dog { ...B }
+            fragment B on Dog { name }
+            fragment A on Dog { nickname }
+            """));
 }
