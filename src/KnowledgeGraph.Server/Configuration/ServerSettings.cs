@@ -12,6 +12,9 @@ internal sealed record ServerSettings
     /// <summary>`KG_MODEL`: the model file. Default: the program's own.</summary>
     public required string ModelFile { get; init; }
 
+    /// <summary>`KG_GRAPHIQL`: the folder of GraphiQL's page and files. Default: the program's own.</summary>
+    public required string GraphiQLFolder { get; init; }
+
     /// <summary>`KG_MAX_BODY_BYTES`: the largest request body. Default: 1 MiB.</summary>
     public int MaxBodyBytes { get; init; } = 1 << 20;
 
@@ -35,6 +38,7 @@ internal sealed record ServerSettings
             DataFolder = Path.GetFullPath(configuration["KG_DATA"] ?? "data"),
             SeedFolder = configuration["KG_SEED"] ?? Path.Combine(program, "seed"),
             ModelFile = configuration["KG_MODEL"] ?? Path.Combine(program, "schema", "model.graphql"),
+            GraphiQLFolder = Path.GetFullPath(configuration["KG_GRAPHIQL"] ?? Path.Combine(program, "graphiql")),
             MaxBodyBytes = (int)Number(configuration, "KG_MAX_BODY_BYTES", 1 << 20, 1 << 30),
             MaxDepth = (int)Number(configuration, "KG_MAX_DEPTH", 25, 1_000),
             MaxCost = Number(configuration, "KG_MAX_COST", 500_000, long.MaxValue),

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Server.Configuration;
+using KnowledgeGraph.Server.Endpoints.GraphiQL;
 using KnowledgeGraph.Traversals;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
@@ -10,6 +12,8 @@ internal static class Routes
 
     public const string Schema = "/graphql/schema.graphql";
 
+    public const string GraphiQL = "/graphiql";
+
     public const string Live = "/health/live";
 
     public const string Ready = "/health/ready";
@@ -20,6 +24,7 @@ internal static class Routes
         app.MapPost(GraphQL, graphQL.PostAsync);
         app.MapGet(GraphQL, graphQL.GetAsync);
         app.MapGet(Schema, SchemaEndpoint.Of(app.Services.GetRequiredService<GraphApi>()));
+        app.MapGraphiQL(app.Services.GetRequiredService<ServerSettings>().GraphiQLFolder);
         app.MapHealthChecks(Live, new HealthCheckOptions { Predicate = _ => false, ResponseWriter = HealthResponse.WriteAsync });
         app.MapHealthChecks(Ready, new HealthCheckOptions { ResponseWriter = HealthResponse.WriteAsync });
     }

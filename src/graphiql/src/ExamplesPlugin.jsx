@@ -1,0 +1,37 @@
+import { Button, StarIcon, useGraphiQL } from '@graphiql/react';
+import { parse, validate } from 'graphql';
+import { useMemo } from 'react';
+import { examples } from './examples.js';
+
+/** A pane of questions to try: those that the served schema can answer, since a server may serve another model. */
+function Examples() {
+  const schema = useGraphiQL(state => state.schema);
+  const queryEditor = useGraphiQL(state => state.queryEditor);
+  const variableEditor = useGraphiQL(state => state.variableEditor);
+  const askable = useMemo(() => examples.filter(example => schema && answers(schema, example)), [schema]);
+
+  const show = example => {
+    queryEditor?.setValue(example.query);
+    variableEditor?.setValue(example.variables);
+  };
+
+  return (
+    <section className="examples" aria-label="Examples">
+      <div className="graphiql-doc-explorer-title">Examples</div>
+      {askable.length === 0 && <p>None of the examples fits the schema that this server serves.</p>}
+      <ol>
+        {askable.map(example => (
+          <li key={example.name}>
+            <Button onClick={() => show(example)}>{example.title}</Button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function answers(schema, example) {
+  return validate(schema, parse(example.query)).length === 0;
+}
+
+export const EXAMPLES_PLUGIN = { title: 'Examples', icon: StarIcon, content: Examples };
