@@ -1,5 +1,6 @@
 // Bundles the page into a folder: `node build.mjs FOLDER`. The folder then holds the page, or a missing.txt that says why
-// it could not be made. Either way the exit code is 0, since the server runs without the page.
+// it could not be made, since the server runs without the page. The exit code is 0 where another try is of no use before
+// something in this folder changes, and 3 where it costs next to nothing.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -7,6 +8,9 @@ import { join, resolve } from 'node:path';
 const here = import.meta.dirname;
 const folder = resolve(process.argv[2]);
 const installMinutes = 5;
+
+/** npm reached nothing. To try at every build would make each of them wait for the network. */
+class InstallationError extends Error {}
 
 try {
   checkNode();
@@ -18,6 +22,7 @@ try {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'missing.txt'), `${reason}\n`);
   console.log(`GraphiQL is left out of this build. ${reason}`);
+  process.exitCode = error instanceof InstallationError ? 0 : 3;
 }
 
 function checkNode() {
@@ -34,7 +39,7 @@ function install() {
 
   console.log('GraphiQL: installing its packages, once.');
   // A packet filter that drops instead of refusing would hold the build for minutes with npm's own patience.
-  const patience = ['--fetch-retries=1', '--fetch-timeout=30000'];
+  const patience = ['--fetch-retries=1', '--fetch-retry-mintimeout=1000', '--fetch-timeout=30000'];
   const npm = spawnSync('npm', ['ci', '--ignore-scripts', '--loglevel=error', ...patience], {
     cwd: here,
     encoding: 'utf8',
@@ -47,7 +52,9 @@ function install() {
 
   if (npm.status !== 0) {
     const code = /code (E[A-Z0-9_]+)/.exec(npm.stderr ?? '')?.[1] ?? npm.error?.code ?? `exit code ${npm.status}`;
-    throw new Error(`npm could not install its packages (${code}). Run "npm ci" in src/graphiql until it works, and build again.`);
+    throw new InstallationError(
+      `npm could not install its packages (${code}). Run "npm ci" in src/graphiql until it works, and build again.`,
+    );
   }
 }
 

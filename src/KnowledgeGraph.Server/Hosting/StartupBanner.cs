@@ -46,6 +46,7 @@ internal sealed class StartupBanner(ServedGraph graph, IServer server, IHostAppl
         text.Append("Nodes    ").AppendLine(Counts(summary.GetProperty("nodes")));
         text.Append("Claims   ").AppendLine(Counts(summary.GetProperty("claims")));
         text.Append("GraphQL  ").Append(address).AppendLine(Routes.GraphQL);
+        text.Append("GraphiQL ").Append(address).AppendLine(Routes.GraphiQL);
         text.Append("Schema   ").Append(address).AppendLine(Routes.Schema);
         text.Append("Health   ").Append(address).Append(Routes.Ready);
         return text.ToString();

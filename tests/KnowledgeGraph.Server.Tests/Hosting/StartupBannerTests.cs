@@ -14,6 +14,7 @@ public sealed class StartupBannerTests(RunningServer server) : IClassFixture<Run
 
         Assert.Contains("Graph    revision 2", lines);
         Assert.Contains("GraphQL  http://localhost:5000/graphql", lines);
+        Assert.Contains("GraphiQL http://localhost:5000/graphiql", lines);
         Assert.Contains("Health   http://localhost:5000/health/ready", lines);
         Assert.Contains(lines, line => line.StartsWith("Nodes    103: Leader ", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.StartsWith("Claims   397: Office ", StringComparison.Ordinal));
