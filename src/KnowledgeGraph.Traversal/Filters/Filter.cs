@@ -14,10 +14,13 @@ public sealed record OrFilter(ImmutableArray<Filter> Parts) : Filter;
 
 public sealed record NotFilter(Filter Part) : Filter;
 
-/// <summary>A field against a constant. A null field matches only <see cref="Comparison.IsNull"/> and <see cref="Comparison.NotEqual"/>
-/// (and <see cref="Comparison.Equal"/> with null).</summary>
+/// <summary>
+/// A field against constants. A null field differs from every constant, so it matches <see cref="Comparison.NotEqual"/> and
+/// <see cref="Comparison.NotIn"/>; beside them only <see cref="Comparison.IsNull"/>, and <see cref="Comparison.Equal"/> and
+/// <see cref="Comparison.In"/> with null among the constants.
+/// </summary>
 /// <param name="Values">
-/// One value, or any number for <see cref="Comparison.In"/>; of the field's .NET type (see <see cref="Model.ValueType"/>);
+/// One value, or any number for <see cref="Comparison.In"/> and <see cref="Comparison.NotIn"/>; of the field's .NET type (see <see cref="Model.ValueType"/>);
 /// already folded for <see cref="Comparison.Contains"/>, <see cref="Comparison.StartsWith"/> and <see cref="Comparison.EndsWith"/>,
 /// which compare folded forms.
 /// </param>

@@ -62,13 +62,13 @@ internal static class Comparisons
             .Add(
                 "neq",
                 valueType,
-                "Not equal; null asks for what has a value.",
+                "Not equal: what has no value is unequal too. Null asks for what has a value.",
                 new OperatorBinding(Comparison.NotEqual));
         if (valueType != "Boolean")
         {
             fields
                 .Add("in", $"[{valueType}!]", "One of these.", new OperatorBinding(Comparison.In))
-                .Add("nin", $"[{valueType}!]", "None of these.", new OperatorBinding(Comparison.NotIn));
+                .Add("nin", $"[{valueType}!]", "None of these: what has no value is none of them either.", new OperatorBinding(Comparison.NotIn));
         }
 
         if (valueType == "PartialDate")

@@ -140,8 +140,7 @@ internal sealed class ConditionCompiler(GraphSnapshot graph, FieldCompiler field
             case Comparison.In:
                 return In(field, compare.Values);
             case Comparison.NotIn:
-                // A null field is not among the constants either, but the port has it match nothing but what asks for null.
-                return new All([new IsNullCondition(field, false), new Not(In(field, compare.Values))]);
+                return new Not(In(field, compare.Values));
             case Comparison.Contains or Comparison.StartsWith or Comparison.EndsWith:
                 return field is TextField text
                     ? new TextCondition(text, compare.Comparison, (string)compare.Values[0]!)
