@@ -51,6 +51,10 @@ public abstract class FilmStoreFixture : IAsyncLifetime
     /// <summary>What stands under `data`.</summary>
     public async Task<JsonNode> DataAsync(string query) => JsonNode.Parse(await ResponseAsync(query))!["data"]!;
 
+    /// <summary>Asks and compares: <paramref name="error"/> is the only error.</summary>
+    public async Task RefusesAsync(string query, string error) => Assert.Equal(
+        Squeeze($"[{error}]"), JsonNode.Parse(await ResponseAsync(query))!["errors"]!.ToJsonString(Compact));
+
     private async Task<string> ResponseAsync(string query)
     {
         using var writer = new ResponseWriter();

@@ -92,6 +92,20 @@ public abstract partial class GraphStoreContract
             """{"nodes":[{"key":"film/harbour"},{"key":"person/ada-kohler"}],"truncated":true}""", data["neighborhood"]!.ToJsonString());
     }
 
+    [Theory]
+    [InlineData("neighborhood", "truncated")]
+    [InlineData("timeline", "totalCount")]
+    public Task Who_is_asked_about_has_to_be_there(string field, string selection) => RefusesAsync(
+        $"{{ {field}(of: [\"film/harbour\", \"film/atlantis\"]) {{ {selection} }} }}",
+        $$"""
+        {
+          "message": "“film/atlantis” names no node: give an id or a key; `search` finds them by name.",
+          "locations": [{ "line": 1, "column": 3 }],
+          "path": ["{{field}}"],
+          "extensions": { "code": "UNKNOWN_NODE" }
+        }
+        """);
+
     [Fact]
     public Task A_timeline_is_in_the_order_of_time() => AnswersAsync(
         """{ timeline(of: ["person/bruno-ohara"], during: {}) { nodes { key validFrom } } }""",

@@ -11,5 +11,7 @@ public abstract partial class GraphStoreContract(FilmStoreFixture films)
 {
     private Task AnswersAsync(string query, string data) => films.AnswersAsync(query, data);
 
+    private Task RefusesAsync(string query, string error) => films.RefusesAsync(query, error);
+
     private Task<JsonNode> DataAsync(string query) => films.DataAsync(query);
 }

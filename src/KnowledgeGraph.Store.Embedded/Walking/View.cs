@@ -72,6 +72,12 @@ internal sealed class View
     /// <summary>Whether the node is known.</summary>
     public bool HasNode(int node) => Nodes.VersionAt(node, Revision) >= 0;
 
+    /// <summary>The node of an id or a key.</summary>
+    /// <exception cref="TraversalException">`UNKNOWN_NODE`: none is known.</exception>
+    public int RequireNode(string reference) => Nodes.FindReference(reference) is var node && node >= 0 && HasNode(node)
+        ? node
+        : throw TraversalException.UnknownNode(reference);
+
     /// <summary>The node as it is known; its row is -1 when it isn't.</summary>
     public Item Node(int node)
     {

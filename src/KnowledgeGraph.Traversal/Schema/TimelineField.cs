@@ -13,7 +13,7 @@ internal static class TimelineField
         "The claims that some nodes stand at an end of, by `validFrom`. With `during: {}` those that no longer hold are among them.",
         new TimelineRootBinding(),
         [
-            Members.Input(Of, "[ID!]!", "Keys or ids, at most 1000."),
+            Members.Input(Of, "[ID!]!", "Keys or ids, at most 1000. One that names no node is an error."),
             ListArguments.WhereOf(Naming.Filter(GraphModel.ClaimName)),
             .. PageArguments.All,
             .. TimeArguments.All,

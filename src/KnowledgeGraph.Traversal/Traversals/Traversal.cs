@@ -42,7 +42,7 @@ public sealed record LookupTarget(string Reference, TraversalTime Time);
 public sealed record NodesRoot(ImmutableArray<NodeKind> Kinds, ConnectionQuery Connection) : RootStep;
 
 /// <summary>All claims of some kinds: `stances`, `claims`; with <paramref name="Of"/>, those that a node stands at an end of.</summary>
-/// <param name="Of">Ids or keys, or empty for all claims.</param>
+/// <param name="Of">Ids or keys, or empty for all claims. One that names nothing is an error (<see cref="StoreErrorCodes.UnknownNode"/>).</param>
 public sealed record ClaimsRoot(ImmutableArray<ClaimKind> Kinds, ImmutableArray<string> Of, ConnectionQuery Connection) : RootStep;
 
 /// <summary>Full-text search over nodes.</summary>
@@ -51,7 +51,7 @@ public sealed record ClaimsRoot(ImmutableArray<ClaimKind> Kinds, ImmutableArray<
 public sealed record SearchRoot(string Text, ImmutableArray<NodeKind> Kinds, ConnectionQuery Connection) : RootStep;
 
 /// <summary>Everything within some hops of some nodes.</summary>
-/// <param name="Of">Ids or keys. One that names nothing is an error.</param>
+/// <param name="Of">Ids or keys. One that names nothing is an error (<see cref="StoreErrorCodes.UnknownNode"/>).</param>
 /// <param name="Kinds">The kinds of claims to walk.</param>
 /// <param name="Limit">The most nodes to answer; nearer ones first, then by id.</param>
 public sealed record NeighborhoodRoot(

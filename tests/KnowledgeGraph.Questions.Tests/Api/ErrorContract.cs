@@ -162,6 +162,19 @@ public abstract class ErrorContract(ServedBundles graph) : ApiContract(graph)
         """{ "neighborhood": null }""");
 
     [Fact]
+    public Task A_timeline_of_nobody_is_an_error() => RefusesAsync(
+        """{ timeline(of: ["country/isl", "country/atl"]) { totalCount } }""",
+        """
+        {
+          "message": "“country/atl” names no node: give an id or a key; `search` finds them by name.",
+          "locations": [{ "line": 1, "column": 3 }],
+          "path": ["timeline"],
+          "extensions": { "code": "UNKNOWN_NODE" }
+        }
+        """,
+        """{ "timeline": null }""");
+
+    [Fact]
     public async Task An_operation_may_nest_so_deep()
     {
         var deepest = Nested(11);

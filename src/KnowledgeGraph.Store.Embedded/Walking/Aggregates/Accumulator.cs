@@ -129,7 +129,8 @@ internal sealed class SumAccumulator(SumPlan plan) : Accumulator
         catch (OverflowException)
         {
             throw new Traversals.TraversalException(
-                "NUMBER_TOO_LARGE", "The sum has more than 28 digits: narrow the filter, or read the values one by one.");
+                Traversals.StoreErrorCodes.NumberTooLarge,
+                "The sum has more than 28 digits: narrow the filter, or read the values one by one.");
         }
     }
 }

@@ -105,7 +105,7 @@ internal sealed class ClaimSource(int[] kinds) : ItemSource
 }
 
 /// <summary>The claims of some kinds that some nodes stand at an end of.</summary>
-/// <param name="references">Ids or keys of the nodes; one that names nothing has no claims.</param>
+/// <param name="references">Ids or keys of the nodes; one that names nothing has no claims, as a filter by it finds none.</param>
 internal sealed class ClaimsOfSource(ClaimSteps[] steps, string[] references) : ItemSource
 {
     public override ItemIds Ids => ItemIds.OfClaims;

@@ -12,14 +12,7 @@ internal sealed class Neighborhood(NeighborhoodRoot root, ClaimSteps[] steps, Ne
         var level = new HashSet<int>();
         foreach (var reference in root.Of)
         {
-            var node = view.Nodes.FindReference(reference);
-            if (node < 0 || !view.HasNode(node))
-            {
-                throw new TraversalException(
-                    "UNKNOWN_NODE", $"“{reference}” names no node: give an id or a key; `search` finds them by name.");
-            }
-
-            level.Add(node);
+            level.Add(view.RequireNode(reference));
         }
 
         var nodes = new List<int>();
@@ -117,7 +110,7 @@ internal sealed class NeighborhoodProjection(
         if (isTruncated)
         {
             walk.Sink.Warning(
-                "TRUNCATED",
+                WarningCodes.Truncated,
                 $"The neighborhood has more than {limit} nodes: the nearest are here. Raise `limit` or ask for fewer hops.");
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KnowledgeGraph.Traversals;
 
 namespace KnowledgeGraph.Store.Embedded;
@@ -25,6 +26,20 @@ internal sealed class WalkedAnswer(View view, Action<Walk> write) : IAnswer
 internal sealed class ConnectionRoot(Connection connection) : Root
 {
     public override IAnswer Run(View view, ReadContext context) => new WalkedAnswer(view, walk => connection.Write(walk, -1));
+}
+
+/// <summary>The claims of some nodes, each of which has to be there.</summary>
+internal sealed class ClaimsOfRoot(ImmutableArray<string> of, Connection connection) : Root
+{
+    public override IAnswer Run(View view, ReadContext context)
+    {
+        foreach (var reference in of)
+        {
+            view.RequireNode(reference);
+        }
+
+        return new WalkedAnswer(view, walk => connection.Write(walk, -1));
+    }
 }
 
 /// <summary>A full-text search.</summary>

@@ -22,6 +22,7 @@ internal sealed class TraversalPreparer(GraphSnapshot graph, TextIndex index)
             lookup.Shape.Claim is { } claim ? projections.Claims(claim) : null,
             graph),
         NodesRoot nodes => new ConnectionRoot(projections.Connections.OfNodes(nodes)),
+        ClaimsRoot { Of.IsEmpty: false } claims => new ClaimsOfRoot(claims.Of, projections.Connections.OfClaims(claims)),
         ClaimsRoot claims => new ConnectionRoot(projections.Connections.OfClaims(claims)),
         SearchRoot search => Search(search, projections),
         NeighborhoodRoot neighborhood => Neighborhood(neighborhood, projections),

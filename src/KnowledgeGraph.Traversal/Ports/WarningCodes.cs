@@ -1,0 +1,8 @@
+namespace KnowledgeGraph.Traversals;
+
+/// <summary>Every value of <c>extensions.warnings[].code</c>.</summary>
+public static class WarningCodes
+{
+    /// <summary>The answer stops at a limit and more belongs to it.</summary>
+    public const string Truncated = "TRUNCATED";
+}
