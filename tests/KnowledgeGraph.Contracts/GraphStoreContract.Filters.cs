@@ -66,6 +66,27 @@ public abstract partial class GraphStoreContract
         Assert.Equal(keys, string.Join(' ', data["credits"]!["nodes"]!.AsArray().Select(node => node!["key"]!.GetValue<string>())));
     }
 
+    [Theory]
+    [InlineData("{ lte: \"1980-06-30\" }", true)]
+    [InlineData("{ lte: \"1980-06\" }", true)]
+    [InlineData("{ lte: \"1980\" }", true)]
+    [InlineData("{ lte: \"1980-06-29\" }", false)]
+    [InlineData("{ lt: \"1980-06-30\" }", false)]
+    [InlineData("{ lt: \"1980-07\" }", true)]
+    [InlineData("{ gte: \"1980-06-30\" }", true)]
+    [InlineData("{ gte: \"1980-07\" }", false)]
+    [InlineData("{ gt: \"1980-06-29\" }", true)]
+    [InlineData("{ gt: \"1980-06\" }", false)]
+    [InlineData("{ eq: \"1980-06\" }", true)]
+    [InlineData("{ eq: \"1980-06-30\" }", false)]
+    [InlineData("{ in: [\"1980-06\"], neq: \"1980\" }", true)]
+    public async Task An_end_of_June_1980_counts_by_its_last_day(string validTo, bool holds)
+    {
+        var data = await DataAsync(
+            $"{{ contracts(during: {{}}, where: {{ key: {{ eq: \"bruno-contract\" }}, validTo: {validTo} }}) {{ totalCount }} }}");
+        Assert.Equal(holds ? 1 : 0, data["contracts"]!["totalCount"]!.GetValue<int>());
+    }
+
     [Fact]
     public Task Kinds_are_told_apart_by_branches() => AnswersAsync(
         """

@@ -64,7 +64,7 @@ internal sealed class ConditionCompiler(SchemaBindings bindings, FieldPlan field
     private CompareFilter Compare(FieldReference reference, Comparison comparison, object? value) => value switch
     {
         null => new CompareFilter(reference, Comparison.IsNull, [comparison == Comparison.Equal]),
-        PartialDate date when PartialDateBound.Of(comparison, date) is { } bound =>
+        PartialDate date when PartialDateBound.Of(reference, comparison, date) is { } bound =>
             new CompareFilter(reference, bound.Comparison, [bound.Day]),
         _ => new CompareFilter(reference, comparison, values.Of(reference, comparison, value)),
     };

@@ -41,10 +41,12 @@ public enum BuiltIn
     /// <summary>string: the claim's predicate.</summary>
     Predicate,
 
-    /// <summary><see cref="PartialDate"/>. As an order: by its first day, the finer first.</summary>
+    /// <summary><see cref="PartialDate"/>. As an order, and against a bound: by its first day, the finer first.</summary>
     ValidFrom,
 
-    /// <summary><see cref="PartialDate"/>. As an order: by its last day.</summary>
+    /// <summary>
+    /// <see cref="PartialDate"/>. As an order, and against a bound (<see cref="Comparison.Greater"/> and its like): by its last day.
+    /// </summary>
     ValidTo,
 
     /// <summary><see cref="DateOnly"/>: the earliest publication among the evidence's sources.</summary>

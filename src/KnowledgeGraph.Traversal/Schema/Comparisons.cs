@@ -17,12 +17,16 @@ internal static class Comparisons
             schema.AddInput(
                 name,
                 $"Conditions on a `{valueType}`; all that are given must hold. One that is given as null, other than `eq` and `neq`, "
-                + "is as if left out.",
+                + $"is as if left out.{OfBounds(valueType)}",
                 FieldsOf(valueType));
         }
 
         return name;
     }
+
+    private static string? OfBounds(string valueType) => valueType == "PartialDate"
+        ? " Against a bound (`gt gte lt lte`) a date counts by its first day, an end (`validTo`) by its last."
+        : null;
 
     /// <summary>The type of the conditions on an attribute, lists included.</summary>
     public static string Of(SchemaDefinitions schema, AttributeDefinition attribute)
@@ -74,10 +78,10 @@ internal static class Comparisons
         if (valueType == "PartialDate")
         {
             fields
-                .Add("gt", valueType, "Begins behind the last day of this.", new OperatorBinding(Comparison.Greater))
-                .Add("gte", valueType, "Begins on the first day of this or later.", new OperatorBinding(Comparison.GreaterOrEqual))
-                .Add("lt", valueType, "Begins before the first day of this.", new OperatorBinding(Comparison.Less))
-                .Add("lte", valueType, "Begins on the last day of this or earlier.", new OperatorBinding(Comparison.LessOrEqual));
+                .Add("gt", valueType, "Later than the last day of this.", new OperatorBinding(Comparison.Greater))
+                .Add("gte", valueType, "On the first day of this or later.", new OperatorBinding(Comparison.GreaterOrEqual))
+                .Add("lt", valueType, "Earlier than the first day of this.", new OperatorBinding(Comparison.Less))
+                .Add("lte", valueType, "On the last day of this or earlier.", new OperatorBinding(Comparison.LessOrEqual));
         }
         else if (Ordered.Contains(valueType))
         {

@@ -81,7 +81,7 @@ internal sealed class RandomQuestion(Random random, OracleGraph graph)
                 var date = PartialDate.Parse(new[] { "2020", "2020-02", "2020-02-10", "2021" }[random.Next(4)]);
                 return new($"{{ validFrom: {{ lte: \"{date}\" }} }}", (claim, _) => claim.Record.ValidFrom?.First <= date.Last);
             case 2:
-                return new("{ validTo: { isNull: true } }", (claim, _) => claim.Record.ValidTo is null);
+                return Ends();
             case 3:
                 var part = new[] { "o", "a", "os", "lodz", "x" }[random.Next(5)];
                 return new(
@@ -101,6 +101,19 @@ internal sealed class RandomQuestion(Random random, OracleGraph graph)
                 var value = Records.Model.FindClaimKind(kind)!.FindAttribute(Specific(kind))!.Enum!.Values[random.Next(2)];
                 return new($"{{ {Specific(kind)}: {{ neq: {value} }} }}", (claim, _) => !value.Equals(Value(claim, Specific(kind))));
         }
+    }
+
+    private Asked<Func<OracleClaim, int, bool>> Ends()
+    {
+        var date = PartialDate.Parse(new[] { "2020", "2020-02", "2021-06", "2022-01-15" }[random.Next(4)]);
+        return random.Next(5) switch
+        {
+            0 => new($"{{ validTo: {{ gt: \"{date}\" }} }}", (claim, _) => claim.Record.ValidTo?.Last > date.Last),
+            1 => new($"{{ validTo: {{ gte: \"{date}\" }} }}", (claim, _) => claim.Record.ValidTo?.Last >= date.First),
+            2 => new($"{{ validTo: {{ lt: \"{date}\" }} }}", (claim, _) => claim.Record.ValidTo?.Last < date.First),
+            3 => new($"{{ validTo: {{ lte: \"{date}\" }} }}", (claim, _) => claim.Record.ValidTo?.Last <= date.Last),
+            _ => new("{ validTo: { isNull: true } }", (claim, _) => claim.Record.ValidTo is null),
+        };
     }
 
     private static string Specific(string kind) => kind switch

@@ -21,6 +21,9 @@ public sealed class FilterTests
     [InlineData("stances", "{ validFrom: { gt: \"2025-03\", lte: \"2025\" } }", "and(validFrom gte 2025-04-01, validFrom lt 2026-01-01)")]
     [InlineData("stances", "{ validFrom: { gt: \"9999\" } }", "validFrom gt 9999-12-31")]
     [InlineData("stances", "{ validFrom: { lte: \"9999-12\" } }", "validFrom lte 9999-12-31")]
+    [InlineData("stances", "{ validTo: { gt: \"2025-03\", lte: \"2025\" } }", "and(validTo gt 2025-03-31, validTo lte 2025-12-31)")]
+    [InlineData("stances", "{ validTo: { gte: \"2025-03\", lt: \"2025\", eq: \"2024\" } }", "and(validTo eq 2024, validTo gte 2025-03-01, validTo lt 2025-01-01)")]
+    [InlineData("stances", "{ validTo: { gt: \"9999\" } }", "validTo gt 9999-12-31")]
     [InlineData("stances", "{ predicate: { eq: TAKES_STANCE }, position: { nin: [NEUTRAL] } }", "and(predicate eq \"TAKES_STANCE\", position nin [NEUTRAL])")]
     public void Conditions_on_values(string field, string where, string expected) =>
         Assert.Equal(expected, Explained.Where(field, where));

@@ -49,7 +49,7 @@ internal sealed class ConditionCompiler(GraphSnapshot graph, FieldCompiler field
         AndFilter and => new All([.. and.Parts.Select(part => OfKind(part, scope))]),
         OrFilter or => new Any([.. or.Parts.Select(part => OfKind(part, scope))]),
         NotFilter not => new Not(OfKind(not.Part, scope)),
-        CompareFilter compare => Compare(compare, fields.Compile(compare.Field, scope)),
+        CompareFilter compare => Compare(compare, fields.Compile(compare, scope)),
         ListFilter list => List(list, scope),
         NodeKindFilter ofKind => Branch(ScopeOf.Nodes, ofKind.Kind.Index, ofKind.Part, scope),
         ClaimKindFilter ofKind => Branch(ScopeOf.Claims, ofKind.Kind.Index, ofKind.Part, scope),

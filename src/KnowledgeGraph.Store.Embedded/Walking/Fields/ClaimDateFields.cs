@@ -2,7 +2,7 @@ using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Store.Embedded;
 
-/// <summary>A claim's `validFrom`, or its `validTo` as filters see it: by the first day, the finer first.</summary>
+/// <summary>A claim's `validFrom`, or its `validTo` where it is equal to something or not: by the first day, the finer first.</summary>
 internal sealed class ClaimDateField(bool isStart) : CodeField
 {
     public override bool TryGet(View view, in Item item, out long code)
@@ -16,7 +16,7 @@ internal sealed class ClaimDateField(bool isStart) : CodeField
     protected override object Decode(long code) => PackedDate.Unpack((int)code);
 }
 
-/// <summary>A claim's `validTo` as orders see it: by the last day.</summary>
+/// <summary>A claim's `validTo` as orders and bounds see it: by the last day.</summary>
 internal sealed class ClaimEndDayField : CodeField
 {
     public override bool TryGet(View view, in Item item, out long code)

@@ -10,7 +10,13 @@ internal sealed class FieldCompiler(GraphSnapshot graph)
     /// <summary>The attribute of a source that `reportedOn` goes by.</summary>
     private const string PublishedAt = "publishedAt";
 
-    /// <summary>The field for filters and aggregates.</summary>
+    /// <summary>The field for a filter, which sets it against bounds as orders see it.</summary>
+    public Field Compile(CompareFilter filter, Scope scope) =>
+        filter.Comparison is Comparison.Greater or Comparison.GreaterOrEqual or Comparison.Less or Comparison.LessOrEqual
+            ? CompileOrder(filter.Field, scope)
+            : Compile(filter.Field, scope);
+
+    /// <summary>The field for aggregates.</summary>
     public Field Compile(FieldReference reference, Scope scope) => reference switch
     {
         BuiltInField builtIn => BuiltIn(builtIn.Field, scope),
