@@ -23,6 +23,32 @@ public abstract partial class GraphStoreContract
         }
     }
 
+    [Theory]
+    [InlineData("{ credits(order: [{ maker: { name: ASC } }, { key: ASC }], PAGE) { edges { cursor claim: node { key } } } }", "harbour-director harbour-lead return-lead etoile-director etoile-writer return-director harbour-producer")]
+    [InlineData("{ credits(order: [{ film: { runningTime: ASC } }, { subject: { key: DESC } }, { key: ASC }], PAGE) { edges { cursor claim: node { key } } } }", "return-director return-lead harbour-producer harbour-lead harbour-director etoile-director etoile-writer")]
+    [InlineData("{ nominations(order: [{ forFilm: { name: ASC } }], PAGE) { edges { cursor claim: node { key } } } }", "chloe-lantern etoile-lantern")]
+    [InlineData("{ nominations(order: [{ forFilm: { name: DESC } }], PAGE) { edges { cursor claim: node { key } } } }", "chloe-lantern etoile-lantern")]
+    [InlineData("{ claims(where: { predicate: { neq: WORKS_ON } }, during: {}, order: [{ object: { name: ASC } }, { subject: { name: ASC } }], PAGE) { edges { cursor claim: node { key } } } }", "married mentor chloe-lantern etoile-lantern ada-on-etoile bruno-contract")]
+    [InlineData("{ film(key: \"film/harbour\") { crew(order: [{ claim: { maker: { name: DESC } } }], PAGE) { edges { cursor claim { key } } } } }", "harbour-producer harbour-lead harbour-director")]
+    public async Task Claims_are_ordered_by_the_nodes_that_they_name(string query, string keys)
+    {
+        var expected = keys.Split(' ');
+        for (var size = 1; size <= expected.Length; size++)
+        {
+            var (found, after) = (new List<string>(), "");
+            while (found.Count < expected.Length)
+            {
+                var page = await DataAsync(query.Replace("PAGE", $"first: {size}{after}", StringComparison.Ordinal));
+                var edges = (page["film"]?["crew"] ?? page.AsObject().First().Value)!["edges"]!.AsArray();
+                Assert.NotEmpty(edges);
+                found.AddRange(edges.Select(edge => edge!["claim"]!["key"]!.GetValue<string>()));
+                after = $", after: \"{edges[^1]!["cursor"]}\"";
+            }
+
+            Assert.Equal(expected, found);
+        }
+    }
+
     [Fact]
     public async Task An_empty_page_says_whether_there_is_more()
     {

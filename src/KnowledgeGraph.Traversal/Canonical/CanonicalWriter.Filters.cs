@@ -87,6 +87,14 @@ internal sealed partial class CanonicalWriter
             case BuiltInField builtIn:
                 text.Append(CanonicalNames.Of(builtIn.Field));
                 break;
+            case EndField end:
+                text.Append(CanonicalNames.Of(end.End)).Append('.');
+                Field(end.Node);
+                break;
+            case ReferenceField reference:
+                text.Append(reference.Reference.Name).Append('.');
+                Field(reference.Node);
+                break;
             case HitField hit:
                 text.Append(hit.Part == HitPart.Score ? "hit.score" : "hit.name");
                 break;

@@ -17,10 +17,15 @@ internal sealed class OrderCompiler(SchemaBindings bindings, FieldPlan field)
         return bindings.Input(key.Type.Name, name) switch
         {
             OrderTargetBinding nested => Key((InputObject)value, nested.Target),
+            EndOrderBinding end => Below(Key((InputObject)value, target), node => new EndField(end.End, node)),
+            ReferenceOrderBinding reference =>
+                Below(Key((InputObject)value, target), node => new ReferenceField(reference.Reference, node)),
             OrderFieldBinding own => Key(own.Field, value, target),
             var other => throw new InvalidOperationException($"{key.Type}.{name} is bound to {other}, which is no key of an order."),
         };
     }
+
+    private static OrderKey Below(OrderKey key, Func<FieldReference, FieldReference> step) => key with { Field = step(key.Field) };
 
     private OrderKey Key(FieldReference reference, object value, OrderTarget target)
     {

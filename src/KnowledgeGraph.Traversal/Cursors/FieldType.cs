@@ -18,6 +18,8 @@ public readonly record struct FieldType(ValueType Type, EnumDefinition? Enum = n
         ElementField element => Of(element.Attribute),
         ValuePartField part => Of(part.Part),
         BuiltInField builtIn => Of(builtIn.Field),
+        EndField end => Of(end.Node),
+        ReferenceField reference => Of(reference.Node),
         HitField hit => new FieldType(hit.Part == HitPart.Score ? ValueType.Float : ValueType.String),
         _ => throw new ArgumentException($"{field} is no field that has a type.", nameof(field)),
     };

@@ -26,6 +26,17 @@ public enum ValuePart
 /// <summary>The element of the list that the enclosing <see cref="ListFilter"/> looks at.</summary>
 public sealed record ElementField(AttributeDefinition Attribute) : FieldReference;
 
+/// <summary>A field of the node at an end of a claim. Stands in orders, not in filters (<see cref="EndFilter"/>).</summary>
+/// <param name="Node">An attribute, a part of one, or a built-in field.</param>
+public sealed record EndField(ClaimEnd End, FieldReference Node) : FieldReference;
+
+/// <summary>
+/// A field of the node that a claim's reference names; null where it names none. Stands in orders, not in filters
+/// (<see cref="ReferenceFilter"/>).
+/// </summary>
+/// <param name="Node">An attribute, a part of one, or a built-in field.</param>
+public sealed record ReferenceField(ReferenceDefinition Reference, FieldReference Node) : FieldReference;
+
 /// <summary>A field that every node or every claim has.</summary>
 public sealed record BuiltInField(BuiltIn Field) : FieldReference;
 

@@ -19,10 +19,38 @@ internal static class Orders
 
         foreach (var kind in model.ClaimKinds)
         {
-            Add(schema, kind.Name, ClaimFields(), kind.Attributes);
+            var fields = ClaimFields();
+            AddEnd(fields, kind.Subject, ClaimEnd.Subject, "subject");
+            AddEnd(fields, kind.Object, ClaimEnd.Object, "object");
+            Add(schema, kind.Name, AddReferences(fields, kind.References), kind.Attributes);
         }
 
         Add(schema, GraphModel.ClaimName, ClaimFields(), model.Claim.Attributes);
+    }
+
+    private static void AddEnd(InputFields fields, EndDefinition end, ClaimEnd place, string role)
+    {
+        if (end.Name != role)
+        {
+            fields.Add(
+                end.Name, Naming.Order(end.Type.Name), $"By its {role}, the `{end.Name}`.", new EndOrderBinding(place));
+        }
+    }
+
+    private static InputFields AddReferences(InputFields fields, IEnumerable<ReferenceDefinition> references)
+    {
+        foreach (var reference in references)
+        {
+            fields.Add(
+                reference.Name,
+                Naming.Order(reference.Type.Name),
+                reference.IsNonNull
+                    ? $"By the node that `{reference.Name}` names."
+                    : $"By the node that `{reference.Name}` names; last where there is none.",
+                new ReferenceOrderBinding(reference));
+        }
+
+        return fields;
     }
 
     private static void Add(
@@ -46,6 +74,16 @@ internal static class Orders
     private static InputFields ClaimFields() => new InputFields()
         .AddKey()
         .AddBuiltIn("predicate", BuiltIn.Predicate)
+        .Add(
+            "subject",
+            Naming.Order(GraphModel.EntityName),
+            "By what it is about.",
+            new EndOrderBinding(ClaimEnd.Subject))
+        .Add(
+            "object",
+            Naming.Order(GraphModel.EntityName),
+            "By what it relates its subject to.",
+            new EndOrderBinding(ClaimEnd.Object))
         .AddBuiltIn("validFrom", BuiltIn.ValidFrom)
         .AddBuiltIn("validTo", BuiltIn.ValidTo)
         .AddBuiltIn("reportedOn", BuiltIn.ReportedOn)

@@ -11,7 +11,10 @@ namespace KnowledgeGraph.Traversals;
 public sealed record ConnectionQuery(Filter? Filter, ImmutableArray<OrderKey> Order, Page Page, ConnectionShape Shape);
 
 /// <summary>A key of the order. Texts compare by their folded form (ordinal), nulls come last both ways.</summary>
-/// <param name="On">Whether the field is the claim's or the node's (on a relation there are both).</param>
+/// <param name="On">
+/// Whether the field is the claim's or the node's (on a relation there are both). Fields of the nodes that a claim names
+/// (<see cref="EndField"/>, <see cref="ReferenceField"/>) are the claim's.
+/// </param>
 public sealed record OrderKey(OrderTarget On, FieldReference Field, bool IsDescending);
 
 public enum OrderTarget

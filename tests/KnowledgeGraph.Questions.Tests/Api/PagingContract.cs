@@ -19,6 +19,9 @@ public abstract class PagingContract(ServedBundles graph) : ApiContract(graph)
         { "{ claims(PAGE, during: {}, order: [{ validTo: ASC }, { validFrom: DESC }, { confidence: ASC }]) { FIELDS } }", "claims", 60 },
         { "{ offices(PAGE, order: [{ officeKind: DESC }, { title: ASC }]) { FIELDS } }", "offices", 3 },
         { "{ stances(PAGE, order: [{ position: DESC }, { validFrom: DESC }]) { FIELDS } }", "stances", 17 },
+        { "{ stances(PAGE, order: [{ holder: { name: DESC } }, { topic: { date: ASC } }]) { FIELDS } }", "stances", 17 },
+        { "{ stances(PAGE, order: [{ voicedBy: { name: ASC } }, { holder: { name: DESC } }]) { FIELDS } }", "stances", 17 },
+        { "{ claims(PAGE, order: [{ object: { name: ASC } }, { subject: { name: DESC } }]) { FIELDS } }", "claims", 50 },
         { "{ commitments(PAGE, order: [{ amount: { value: DESC } }]) { FIELDS } }", "commitments", 4 },
         { "{ timeline(PAGE, of: [\"country/hun\", \"country/ukr\"]) { FIELDS } }", "timeline", 6 },
         {
@@ -32,6 +35,7 @@ public abstract class PagingContract(ServedBundles graph) : ApiContract(graph)
             4
         },
         { "{ country(key: \"country/ukr\") { ties(PAGE, order: [{ claim: { tieKind: ASC } }]) { FIELDS } } }", "country.ties", 2 },
+        { "{ country(key: \"country/ukr\") { ties(PAGE, order: [{ claim: { from: { name: DESC } } }]) { FIELDS } } }", "country.ties", 2 },
         { "{ country(key: \"country/gbr\") { ties(PAGE, direction: IN) { FIELDS } } }", "country.ties", 1 },
         {
             "{ countries(first: 1, where: { key: { eq: \"country/hun\" } }) { nodes { stances(PAGE, order: [{ node: { name: ASC } }]) { FIELDS } } } }",

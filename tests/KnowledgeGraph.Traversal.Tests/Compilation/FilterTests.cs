@@ -68,6 +68,13 @@ public sealed class FilterTests
     public void Conditions_on_claims(string field, string where, string expected) =>
         Assert.Equal(expected, Explained.Where(field, where));
 
+    [Theory]
+    [InlineData("stances", "{ holder: { name: ASC } }", "claim.subject.name")]
+    [InlineData("stances", "{ voicedBy: { name: DESC } }, { subject: { key: ASC } }", "claim.voicedBy.name desc, claim.subject.key")]
+    [InlineData("claims", "{ object: { name: DESC } }", "claim.object.name desc")]
+    public void Orders_by_the_nodes_that_a_claim_names(string field, string order, string expected) => Assert.Contains(
+        $"{{order {expected}; page first 20;", Explained.Text($"{{ {field}(order: [{order}]) {{ totalCount }} }}"), StringComparison.Ordinal);
+
     [Fact]
     public void A_variable_that_is_not_given_leaves_its_condition_out() => Assert.Equal(
         "name eq \"France\"",

@@ -24,6 +24,9 @@ internal sealed class GeneratedOrder(Random random)
         (new BuiltInField(BuiltIn.Key), Text),
         (new BuiltInField(BuiltIn.ValidFrom), Partial),
         (new BuiltInField(BuiltIn.ValidTo), Partial),
+        (new EndField(ClaimEnd.Object, Films.Field("Film", "name")), Text),
+        (new EndField(ClaimEnd.Subject, new BuiltInField(BuiltIn.Key)), Text),
+        (new ReferenceField(Films.Model.FindClaimKind("Nomination")!.References[0], Films.Field("Film", "releasedOn")), Partial),
         (new HitField(HitPart.Score), random => random.NextDouble()),
     ];
 

@@ -45,8 +45,17 @@ internal sealed class GeneratedTraversal(Random random)
     private ConnectionQuery Connection(int depth) =>
         new(Flip() ? null : Filter(2), Order(), Page(), new ConnectionShape(Pick("A", "B"), Slots(depth)));
 
+    private static readonly FieldReference[] Orders =
+    [
+        Films.Field("Film", "name"),
+        Films.Field("Film", "runningTime"),
+        new EndField(ClaimEnd.Subject, Films.Field("Film", "name")),
+        new EndField(ClaimEnd.Object, Films.Field("Film", "name")),
+        new ReferenceField(Films.Model.FindClaimKind("Nomination")!.References[0], Films.Field("Film", "name")),
+    ];
+
     private ImmutableArray<OrderKey> Order() =>
-        Some(2, () => new OrderKey(Pick(OrderTarget.Node, OrderTarget.Claim), Pick(Films.Field("Film", "name"), Films.Field("Film", "runningTime")), Flip()));
+        Some(2, () => new OrderKey(Pick(OrderTarget.Node, OrderTarget.Claim), Pick(Orders), Flip()));
 
     private Page Page() => Flip()
         ? new Page(random.Next(2), Flip() ? null : Place(), null, null)

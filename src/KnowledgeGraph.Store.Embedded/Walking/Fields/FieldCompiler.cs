@@ -30,14 +30,46 @@ internal sealed class FieldCompiler(GraphSnapshot graph)
     };
 
     /// <summary>The field for orders and extremes, by which `validTo` goes by its last day.</summary>
-    public Field CompileOrder(FieldReference reference, Scope scope) =>
-        reference is BuiltInField { Field: Traversals.BuiltIn.ValidTo } ? new ClaimEndDayField() : Compile(reference, scope);
+    public Field CompileOrder(FieldReference reference, Scope scope) => reference switch
+    {
+        BuiltInField { Field: Traversals.BuiltIn.ValidTo } => new ClaimEndDayField(),
+        EndField end => OfEnd(end, scope),
+        ReferenceField named => OfReference(named, scope),
+        _ => Compile(reference, scope),
+    };
 
     /// <summary>Publication days of a kind's sources, or null when the model keeps none.</summary>
     public CodeColumn? PublicationDays() =>
         graph.Model.Source.FindAttribute(PublishedAt) is { Type: ValueType.Date, IsList: false } attribute
             ? (CodeColumn)graph.Nodes.Columns[graph.Model.Source.Index][attribute]
             : null;
+
+    private NamedNodeField OfEnd(EndField end, Scope scope)
+    {
+        var isSubject = end.End == ClaimEnd.Subject;
+        var kinds = scope.Kinds
+            .Select(kind => graph.Model.ClaimKinds[kind])
+            .SelectMany(kind => (isSubject ? kind.Subject : kind.Object).Type.Kinds)
+            .Distinct();
+        return new NamedNodeField(isSubject ? SubjectOf : ObjectOf, Compile(end.Node, Scope.OfNodes(graph, kinds)));
+    }
+
+    private NamedNodeField OfReference(ReferenceField named, Scope scope)
+    {
+        var columns = new Chunked<int>?[scope.KindCount];
+        foreach (var kind in scope.Kinds)
+        {
+            columns[kind] = scope.FindReferences(kind, named.Reference.Name);
+        }
+
+        return new NamedNodeField(
+            (View view, in Item claim) => columns[scope.KindOf(view, claim)] is { } column ? column[claim.Row] : -1,
+            Compile(named.Node, Scope.OfNodes(graph, named.Reference.Type.Kinds)));
+    }
+
+    private static int SubjectOf(View view, in Item claim) => view.Claims.SubjectOf(claim.Index);
+
+    private static int ObjectOf(View view, in Item claim) => view.Claims.ObjectOf(claim.Index);
 
     private Field BuiltIn(BuiltIn field, Scope scope) => (field, scope.Of) switch
     {

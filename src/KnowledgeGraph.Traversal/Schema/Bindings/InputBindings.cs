@@ -57,5 +57,11 @@ public sealed record OrderFieldBinding(FieldReference Field) : InputBinding;
 
 public sealed record OrderPartBinding(ValuePart Part) : InputBinding;
 
+/// <summary>The keys of a claim's order that are of the node at an end; its value is an order of nodes.</summary>
+public sealed record EndOrderBinding(ClaimEnd End) : InputBinding;
+
+/// <summary>The keys of a claim's order that are of the node that a reference names; its value is an order of nodes.</summary>
+public sealed record ReferenceOrderBinding(ReferenceDefinition Reference) : InputBinding;
+
 /// <summary>The keys of a relation's order that are the claim's, or the node's.</summary>
 public sealed record OrderTargetBinding(OrderTarget Target) : InputBinding;
