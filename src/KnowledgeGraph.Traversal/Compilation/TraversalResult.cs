@@ -5,7 +5,18 @@ namespace KnowledgeGraph.Traversals;
 /// <summary>What a traversal found, written straight into the response.</summary>
 internal sealed class TraversalResult(IAnswer answer, AnswerField field, TraversalTime time) : IFieldResult
 {
-    public void Write(ResponseWriter writer) => AnswerWriter.Write(answer, writer, field, time);
+    /// <exception cref="GraphQLException">What the client asked for can't be had, which shows only on the way.</exception>
+    public void Write(ResponseWriter writer)
+    {
+        try
+        {
+            AnswerWriter.Write(answer, writer, field, time);
+        }
+        catch (TraversalException refusal)
+        {
+            throw new GraphQLException(new GraphQLError(refusal.Message, refusal.Code) { Locations = field.Key.Locations });
+        }
+    }
 
     public void Dispose() => answer.Dispose();
 }

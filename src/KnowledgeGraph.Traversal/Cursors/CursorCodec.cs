@@ -3,6 +3,7 @@ using System.Buffers.Text;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using KnowledgeGraph.GraphQL.Execution;
 
 namespace KnowledgeGraph.Traversals;
 
@@ -88,7 +89,7 @@ public sealed class CursorCodec
     public static Keyset Decode(string cursor, ImmutableArray<OrderKey> order)
     {
         var codec = order.IsEmpty ? ById : new CursorCodec(order);
-        return codec.TryDecode(cursor, out var place, out var error) ? place : throw new TraversalException("BAD_USER_INPUT", error);
+        return codec.TryDecode(cursor, out var place, out var error) ? place : throw new TraversalException(ErrorCodes.BadUserInput, error);
     }
 
     private static byte[]? Bytes(string cursor)

@@ -39,7 +39,7 @@ public interface IAnswer : IDisposable
 /// <summary>A failure that the client can understand: code and message are shown as they are.</summary>
 public sealed class TraversalException(string code, string message) : Exception(message)
 {
-    /// <summary>One of the documented codes (<see cref="StoreErrorCodes"/>, or the engine's).</summary>
+    /// <summary>One of the documented codes of <see cref="StoreErrorCodes"/> or the engine's.</summary>
     public string Code { get; } = code;
 
     /// <summary>Where a traversal has to start from a node, and there is none of that id or key at the revision read.</summary>

@@ -57,7 +57,8 @@ internal static class ClaimTypes
         .Add(
             "key",
             "ID!",
-            "The readable name that its source gives it, or else a hash of what it says.",
+            "The readable name that its bundle gives it, which begins with the bundle's own (`BUNDLE/NAME`), or else a hash of "
+            + "what it says.",
             new BuiltInBinding(BuiltIn.Key))
         .Add(
             "predicate",

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Traversals;
@@ -36,5 +37,5 @@ public sealed record SearchQuery(ImmutableArray<string> Words)
     /// <inheritdoc cref="TryParse"/>
     /// <exception cref="TraversalException">`BAD_USER_INPUT`: there are too many words.</exception>
     public static SearchQuery Parse(string text) =>
-        TryParse(text, out var query, out var error) ? query : throw new TraversalException("BAD_USER_INPUT", error);
+        TryParse(text, out var query, out var error) ? query : throw new TraversalException(ErrorCodes.BadUserInput, error);
 }
