@@ -16,9 +16,13 @@ internal sealed class DocumentCache(OperationPreparer preparer, EngineOptions op
 
     public PreparedOperation Get(GraphQLRequest request)
     {
-        if (Text(request, out GraphQLError? error) is not { } query)
+        if (request.Refusal is { } refusal)
         {
-            return new([error!]);
+            return new([refusal]);
+        }
+        if (request.Query is not { } query)
+        {
+            return new([new(Missing(request.DocumentId), ErrorCodes.BadRequest)]);
         }
         (string, string?) key = (query, request.OperationName);
         if (!_entries.TryGet(key, out PreparedOperation? operation))
@@ -29,26 +33,7 @@ internal sealed class DocumentCache(OperationPreparer preparer, EngineOptions op
         return operation;
     }
 
-    private string? Text(GraphQLRequest request, out GraphQLError? error)
-    {
-        error = null;
-        if (request.Query is { } query)
-        {
-            return query;
-        }
-        string? stored = request.DocumentId is { } id ? options.StoredDocuments?.Invoke(id) : null;
-        if (stored is null)
-        {
-            error = new(Missing(request.DocumentId), ErrorCodes.BadRequest);
-        }
-        return stored;
-    }
-
-    private string Missing(string? documentId) => documentId switch
-    {
-        null => "The request holds no GraphQL document; send its text as \"query\".",
-        _ when options.StoredDocuments is null =>
-            "No documents are stored here; send the document's text as \"query\".",
-        _ => $"No document is stored under the id \"{documentId}\"; send its text as \"query\".",
-    };
+    private static string Missing(string? documentId) => documentId is null
+        ? "The request holds no GraphQL document; send its text as \"query\"."
+        : "No documents are stored here; send the document's text as \"query\".";
 }

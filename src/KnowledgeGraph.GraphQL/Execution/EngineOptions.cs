@@ -12,6 +12,9 @@ public sealed record EngineOptions
     /// <summary>How many fields an operation may select, a fragment's counted wherever it is spread; null for no limit.</summary>
     public int? MaxFields { get; init; } = 5_000;
 
+    /// <summary>How many fields of an operation may have an alias, a fragment's counted wherever it is spread; null for no limit.</summary>
+    public int? MaxAliases { get; init; }
+
     /// <summary>The most lexical tokens of a document; null for no limit.</summary>
     public int? MaxTokens { get; init; } = 20_000;
 
@@ -32,9 +35,6 @@ public sealed record EngineOptions
 
     /// <summary>The bytes that the raw variables kept for one operation may take together.</summary>
     public long CachedVariableBytesPerOperation { get; init; } = 1 << 20;
-
-    /// <summary>Answers a stored document's text, given its id, or null for an unknown id; null when none are stored.</summary>
-    public Func<string, string?>? StoredDocuments { get; init; }
 
     /// <summary>
     /// Hears of every exception that is a fault of the program; clients only learn that something unexpected happened.

@@ -3,7 +3,7 @@ namespace KnowledgeGraph.GraphQL.Execution;
 /// <summary>Every value that the engine puts into <c>errors[].extensions.code</c>. A host may add its own.</summary>
 public static class ErrorCodes
 {
-    /// <summary>The request can't be used as it is: no document, or an unknown stored document.</summary>
+    /// <summary>The request can't be used as it is: it holds no document, say.</summary>
     public const string BadRequest = "BAD_REQUEST";
 
     /// <summary>The document does not follow the grammar.</summary>
@@ -26,6 +26,9 @@ public static class ErrorCodes
 
     /// <summary>The operation selects more fields, fragments counted where they are spread, than it may.</summary>
     public const string FieldLimitExceeded = "FIELD_LIMIT_EXCEEDED";
+
+    /// <summary>More fields have an alias, fragments counted where they are spread, than may have one.</summary>
+    public const string AliasLimitExceeded = "ALIAS_LIMIT_EXCEEDED";
 
     /// <summary>The operation took longer than one may.</summary>
     public const string Timeout = "TIMEOUT";

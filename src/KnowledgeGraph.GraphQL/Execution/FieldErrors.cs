@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace KnowledgeGraph.GraphQL.Execution;
 
@@ -10,19 +11,21 @@ internal static class FieldErrors
     /// <param name="path">Where in the data it stands.</param>
     /// <param name="timedOut">Whether the operation's time is over, so that a cancellation means just that.</param>
     /// <param name="onException">Hears of exceptions that are faults of the program.</param>
+    /// <param name="timeout">How long the operation may take.</param>
     public static IEnumerable<GraphQLError> From(
         Exception exception,
         FieldPlan field,
         ImmutableArray<PathSegment> path,
         bool timedOut,
-        Action<Exception>? onException)
+        Action<Exception>? onException,
+        TimeSpan? timeout = null)
     {
         switch (exception)
         {
             case GraphQLException known:
                 return known.Errors.Select(error => Located(error, field, path));
             case OperationCanceledException when timedOut:
-                return [field.Error("The operation took too long; ask for less at a time.", ErrorCodes.Timeout, path)];
+                return [field.Error(TookTooLong(timeout), ErrorCodes.Timeout, path)];
             default:
                 onException?.Invoke(exception);
                 return [field.Error("Unexpected error; the server's log says more.", ErrorCodes.InternalServerError, path)];
@@ -34,6 +37,10 @@ internal static class FieldErrors
         $"Cannot return null for non-nullable field {field.ParentType.Name}.{field.Definition.Name}.",
         ErrorCodes.NullInNonNullField,
         path);
+
+    private static string TookTooLong(TimeSpan? timeout) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"The operation took longer than the {timeout?.TotalSeconds:0.###} s that one may take; ask for less at a time.");
 
     private static GraphQLError Located(GraphQLError error, FieldPlan field, ImmutableArray<PathSegment> path) => error with
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Types;
 
@@ -9,6 +10,7 @@ namespace KnowledgeGraph.GraphQL.Execution;
 /// </summary>
 public sealed class GraphQLEngine
 {
+    private readonly OperationPreparer _preparer;
     private readonly DocumentCache _documents;
     private readonly OperationBinder _binder;
 
@@ -16,7 +18,8 @@ public sealed class GraphQLEngine
     {
         Schema = schema;
         Options = options ?? new();
-        _documents = new(new(schema, Options), Options);
+        _preparer = new(schema, Options);
+        _documents = new(_preparer, Options);
         _binder = new(schema, resolvers, Options);
     }
 
@@ -61,10 +64,19 @@ public sealed class GraphQLEngine
         {
             return new(RequestError(exception.Errors, operation.Kind, output));
         }
-        return CostError(bound) is { } error
-            ? new(RequestError([error], operation.Kind, output))
-            : new OperationRun(bound, Options, request.Context, output).ExecuteAsync(cancellationToken);
+        if (CostError(bound) is not { } error)
+        {
+            return new OperationRun(bound, Options, request.Context, output, request.ReportsCost).ExecuteAsync(cancellationToken);
+        }
+        if (request.ReportsCost)
+        {
+            CostReport.Add(output, bound.Cost, actual: 0, Options.MaxCost);
+        }
+        return new(RequestError([error], operation.Kind, output));
     }
+
+    /// <summary>What is wrong with a document, whichever of its operations is run; empty when nothing is.</summary>
+    public ImmutableArray<GraphQLError> Validate(string document) => _preparer.Validate(document);
 
     /// <summary>What the operation would cost with the request's variables, without running it.</summary>
     /// <exception cref="GraphQLException">The operation isn't valid or the variables aren't.</exception>

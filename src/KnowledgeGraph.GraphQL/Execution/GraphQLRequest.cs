@@ -1,9 +1,9 @@
 namespace KnowledgeGraph.GraphQL.Execution;
 
 /// <summary>One request, as a transport hands it over (GraphQL over HTTP, "Request parameters").</summary>
-public sealed class GraphQLRequest
+public sealed record GraphQLRequest
 {
-    /// <summary>The document's text; null when <see cref="DocumentId"/> names one that the server stores.</summary>
+    /// <summary>The document's text; null while <see cref="DocumentId"/> or an extension only names it.</summary>
     public string? Query { get; init; }
 
     /// <summary>Which operation of the document; may be null when it holds only one.</summary>
@@ -18,6 +18,15 @@ public sealed class GraphQLRequest
     /// <summary>The host's own state for this operation, handed to resolvers and compiled fields as it is.</summary>
     public object? Context { get; init; }
 
-    /// <summary>Names a stored document, see <see cref="EngineOptions.StoredDocuments"/>.</summary>
+    /// <summary>
+    /// Names a stored document (GraphQL over HTTP, appendix "Persisted Documents"). The engine stores none: the host puts the
+    /// document's text into <see cref="Query"/>.
+    /// </summary>
     public string? DocumentId { get; init; }
+
+    /// <summary>Why the host won't have the request served; the engine answers with this error and nothing else.</summary>
+    public GraphQLError? Refusal { get; init; }
+
+    /// <summary>Whether the response says in <c>extensions.cost</c> what the operation was expected to cost and what it did.</summary>
+    public bool ReportsCost { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.GraphQL.Validation;
@@ -12,15 +13,9 @@ internal sealed class OperationPreparer(Schema schema, EngineOptions options)
 
     public PreparedOperation Prepare(string query, string? operationName)
     {
-        DocumentNode document;
-        try
+        if (Parse(query, out GraphQLError? syntaxError) is not { } document)
         {
-            document = Parser.Parse(query, _parserOptions);
-        }
-        catch (GraphQLSyntaxException exception)
-        {
-            GraphQLError error = new(exception.Message, ErrorCodes.ParseFailed) { Locations = [exception.Location] };
-            return new([error]);
+            return new([syntaxError!]);
         }
         var errors = _validator.Validate(document);
         OperationDefinitionNode? operation = Choose(document, operationName, out GraphQLError? unresolved);
@@ -31,6 +26,33 @@ internal sealed class OperationPreparer(Schema schema, EngineOptions options)
         return operation is null
             ? new([unresolved!])
             : Rooted(new(schema, document, operation));
+    }
+
+    /// <summary>What stands against every operation of a document.</summary>
+    public ImmutableArray<GraphQLError> Validate(string query)
+    {
+        if (Parse(query, out GraphQLError? syntaxError) is not { } document)
+        {
+            return [syntaxError!];
+        }
+        var errors = _validator.Validate(document);
+        return errors.IsEmpty && !document.Definitions.OfType<OperationDefinitionNode>().Any()
+            ? [new(Unresolved(null, operations: 0), ErrorCodes.OperationResolutionFailure)]
+            : errors;
+    }
+
+    private DocumentNode? Parse(string query, out GraphQLError? error)
+    {
+        error = null;
+        try
+        {
+            return Parser.Parse(query, _parserOptions);
+        }
+        catch (GraphQLSyntaxException exception)
+        {
+            error = new(exception.Message, ErrorCodes.ParseFailed) { Locations = [exception.Location] };
+            return null;
+        }
     }
 
     private PreparedOperation Rooted(OperationDocument document)

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.GraphQL.Execution;
 
 /// <summary>One execution of a bound operation (specification, section 6.2).</summary>
 internal sealed class OperationRun(
-    BoundOperation operation, EngineOptions options, object? context, ResponseWriter output)
+    BoundOperation operation, EngineOptions options, object? context, ResponseWriter output, bool reportsCost = false)
 {
     private CancellationToken _ownToken;
     private CancellationTokenSource? _timeout;
@@ -25,12 +25,17 @@ internal sealed class OperationRun(
         output.Key("\"data\":"u8);
         ResponseMark data = output.Mark();
         output.BeginObject();
+        long objects = output.ObjectCount;
         await (operation.Plan.Kind == OperationKind.Mutation ? OneByOneAsync(token) : TogetherAsync(token));
         output.EndObject();
         if (_dataIsNull)
         {
             output.Rewind(data);
             output.Null();
+        }
+        if (reportsCost)
+        {
+            CostReport.Add(output, operation.Cost, output.ObjectCount - objects, options.MaxCost);
         }
         output.WriteNotes();
         output.EndObject();
@@ -108,7 +113,7 @@ internal sealed class OperationRun(
     {
         bool timedOut = _timeout?.IsCancellationRequested ?? false;
         foreach (GraphQLError error in
-            FieldErrors.From(exception, field, [field.ResponseKey], timedOut, options.OnException))
+            FieldErrors.From(exception, field, [field.ResponseKey], timedOut, options.OnException, options.ExecutionTimeout))
         {
             output.AddError(error);
         }

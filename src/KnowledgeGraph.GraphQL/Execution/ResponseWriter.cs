@@ -28,6 +28,9 @@ public sealed partial class ResponseWriter : IDisposable
     /// <summary>Bytes written so far.</summary>
     public int Position => _position;
 
+    /// <summary>How many objects were begun in the writer's life, those taken back included: differences say something.</summary>
+    public long ObjectCount { get; private set; }
+
     /// <summary>What was written so far; valid until the next call on the writer.</summary>
     public ReadOnlyMemory<byte> WrittenMemory => _buffer.AsMemory(0, _position);
 
@@ -70,7 +73,11 @@ public sealed partial class ResponseWriter : IDisposable
         }
     }
 
-    public void BeginObject() => Open((byte)'{');
+    public void BeginObject()
+    {
+        ObjectCount++;
+        Open((byte)'{');
+    }
 
     public void EndObject() => Close((byte)'}');
 

@@ -19,6 +19,10 @@ internal static class OperationLimits
         {
             rules.Add(context => new MaxFields(context, fields));
         }
+        if (options.MaxAliases is { } aliases)
+        {
+            rules.Add(context => new MaxAliases(context, aliases));
+        }
         return rules.ToImmutable();
     }
 }

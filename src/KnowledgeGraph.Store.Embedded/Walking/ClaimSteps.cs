@@ -82,6 +82,7 @@ internal struct ClaimWalk
             var rule = isSubject ? steps.Out : steps.In;
             while (rule != StepRule.None && Next())
             {
+                view.Step();
                 if (view.IsVisible(Current) && ClaimSteps.Takes(view, rule, Current))
                 {
                     return true;

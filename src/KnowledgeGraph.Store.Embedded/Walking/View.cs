@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Traversals;
 
@@ -9,19 +10,30 @@ namespace KnowledgeGraph.Store.Embedded;
 /// </summary>
 internal sealed class View
 {
+    /// <summary>Every 256th step asks.</summary>
+    private const uint StepMask = 0xFF;
+
     private readonly bool isWindow;
     private readonly int from;
     private readonly int to;
 
-    private View(GraphSnapshot graph, Published limits, GraphBase @base, int revision, bool isWindow, int from, int to)
+    private readonly CancellationToken cancellation;
+    private uint steps;
+
+    private View(
+        GraphSnapshot graph,
+        Published limits,
+        GraphBase @base,
+        int revision,
+        (bool IsWindow, int From, int To) days,
+        CancellationToken cancellation)
     {
         Graph = graph;
         Limits = limits;
         Base = @base;
         Revision = revision;
-        this.isWindow = isWindow;
-        this.from = from;
-        this.to = to;
+        (isWindow, from, to) = days;
+        this.cancellation = cancellation;
     }
 
     public GraphSnapshot Graph { get; }
@@ -40,7 +52,8 @@ internal sealed class View
     /// <summary>The hits of the search that the walk is over, or null.</summary>
     public SearchHits? Hits { get; init; }
 
-    public static View Of(GraphSnapshot graph, TraversalTime time, ReadContext context)
+    /// <param name="cancellation">Ends a walk over the view, see <see cref="Step"/>.</param>
+    public static View Of(GraphSnapshot graph, TraversalTime time, ReadContext context, CancellationToken cancellation)
     {
         // What is published first, then the base: a base is in place before the rows that only it leads to are published.
         var limits = graph.Published;
@@ -53,18 +66,37 @@ internal sealed class View
         if (time.During is { } window)
         {
             var last = window.To?.DayNumber ?? int.MaxValue;
-            return new View(graph, limits, graph.Base, revision, true, window.From?.DayNumber ?? int.MinValue, last);
+            return new View(
+                graph, limits, graph.Base, revision, (true, window.From?.DayNumber ?? int.MinValue, last), cancellation);
         }
 
         var day = (time.AsOf ?? context.Today).DayNumber;
-        return new View(graph, limits, graph.Base, revision, false, day, day);
+        return new View(graph, limits, graph.Base, revision, (false, day, day), cancellation);
     }
 
+    /// <summary>
+    /// Counts something that a walk looks at. A walk is one long computation that nothing interrupts, so it has to ask now and
+    /// then whether anybody still waits for it.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">The client is gone, or the operation's time is over.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Step()
+    {
+        if ((++steps & StepMask) == 0)
+        {
+            cancellation.ThrowIfCancellationRequested();
+        }
+    }
+
+    /// <summary>The same at another time.</summary>
+    public View At(TraversalTime time, ReadContext context) => Of(Graph, time, context, cancellation);
+
     /// <summary>The same on the same days, at an earlier revision.</summary>
-    public View At(int revision) => new(Graph, Limits, Base, revision, isWindow, from, to);
+    public View At(int revision) => new(Graph, Limits, Base, revision, (isWindow, from, to), cancellation);
 
     /// <summary>The same with the hits of a search.</summary>
-    public View With(SearchHits hits) => new(Graph, Limits, Base, Revision, isWindow, from, to) { Hits = hits };
+    public View With(SearchHits hits) =>
+        new(Graph, Limits, Base, Revision, (isWindow, from, to), cancellation) { Hits = hits };
 
     /// <summary>Whether the claim is known and, on the view's days, so.</summary>
     public bool IsVisible(int claim) => Claims.IsLive(claim, Revision) && Shows(claim);

@@ -40,20 +40,10 @@ public sealed class GraphApi
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> fired.</exception>
     public ValueTask<ExecutionResult> ExecuteAsync(
         GraphQLRequest request, ResponseWriter writer, CancellationToken cancellationToken = default) =>
-        Engine.ExecuteAsync(request.Context is OperationScope ? request : WithScope(request), writer, cancellationToken);
+        Engine.ExecuteAsync(request.Context is OperationScope ? request : request with { Context = BeginOperation() }, writer, cancellationToken);
 
     /// <summary>What an operation is compiled to, and what it costs. Nothing is run.</summary>
     /// <inheritdoc cref="OperationExplainer.Explain"/>
     public IReadOnlyList<FieldExplanation> Explain(string query, string? operationName = null, string? variables = null) =>
         new OperationExplainer(Schema).Explain(query, operationName, variables);
-
-    private GraphQLRequest WithScope(GraphQLRequest request) => new()
-    {
-        Query = request.Query,
-        OperationName = request.OperationName,
-        VariablesJson = request.VariablesJson,
-        ExtensionsJson = request.ExtensionsJson,
-        DocumentId = request.DocumentId,
-        Context = BeginOperation(),
-    };
 }

@@ -21,6 +21,9 @@ public interface IGraphStore
 public interface IPreparedTraversal
 {
     /// <summary>Reads at one revision. Completes synchronously where the store needs no I/O.</summary>
+    /// <param name="cancellationToken">
+    /// Stops the work at any time, <see cref="IAnswer.WriteTo"/> included, with an <see cref="OperationCanceledException"/>.
+    /// </param>
     ValueTask<IAnswer> RunAsync(ReadContext context, CancellationToken cancellationToken);
 }
 

@@ -79,14 +79,32 @@ public sealed class RequestErrorTests
     }
 
     [Fact]
-    public async Task A_stored_document_is_found_by_its_id()
+    public async Task A_request_that_the_host_refuses_is_answered_with_the_refusal_alone()
     {
-        EngineOptions options = new() { StoredDocuments = id => id == "d1" ? "{ a }" : null };
+        GraphQLRequest request = new() { Query = "{ a }", Refusal = new("Not today.", "CLOSED") };
         using ResponseWriter writer = new();
-        await Engine(options).ExecuteAsync(new() { DocumentId = "d1" }, writer, TestContext.Current.CancellationToken);
+        ExecutionResult result = await Engine().ExecuteAsync(request, writer, TestContext.Current.CancellationToken);
 
-        Assert.Equal("""{"data":{"a":null}}""", Encoding.UTF8.GetString(writer.WrittenSpan));
+        Assert.False(result.HasData);
+        Assert.Equal(
+            """{"errors":[{"message":"Not today.","extensions":{"code":"CLOSED"}}]}""",
+            Encoding.UTF8.GetString(writer.WrittenSpan));
     }
+
+    [Theory]
+    [InlineData("{ a } query", "1:12 GRAPHQL_PARSE_FAILED")]
+    [InlineData("query A { a } query B { nothing }", "1:25 GRAPHQL_VALIDATION_FAILED")]
+    [InlineData("query A { a } query B { a }", "")]
+    public void A_document_is_checked_without_choosing_an_operation(string document, string expected) => Assert.Equal(
+        expected,
+        string.Join(' ', Engine().Validate(document).Select(
+            error => $"{error.Locations[0].Line}:{error.Locations[0].Column} {error.Code}")));
+
+    [Theory]
+    [InlineData("fragment F on Query { a }", "GRAPHQL_VALIDATION_FAILED")]
+    [InlineData("type T { a: Int }", "GRAPHQL_VALIDATION_FAILED")]
+    public void A_document_without_an_operation_is_not_valid(string document, string code) =>
+        Assert.Equal(code, Assert.Single(Engine().Validate(document)).Code);
 
     [Theory]
     [InlineData("query { a }", OperationKind.Query)]

@@ -85,9 +85,9 @@ public sealed class DocumentValidatorTests
 
     [Theory]
     [InlineData("{ dog { mother { name } } }", 3, null)]
-    [InlineData("{ dog { mother { name } } }", 2, "1:1 The operation nests more than the 2 levels of fields that one may nest.")]
+    [InlineData("{ dog { mother { name } } }", 2, "1:1 The operation nests 3 levels of fields, and one may nest 2.")]
     [InlineData("query A { dog { name } } query B { dog { ...F } } fragment F on Dog { mother { ... { name } } }", 2,
-        "1:26 The operation nests more than the 2 levels of fields that one may nest.")]
+        "1:26 The operation nests 3 levels of fields, and one may nest 2.")]
     [InlineData("{ __schema { types { name } } }", 1, null)]
     public void Depth_is_limited(string document, int limit, string? expected)
     {
@@ -95,6 +95,18 @@ public sealed class DocumentValidatorTests
 
         Assert.Equal(expected, error is null ? null : $"{error.Locations[0].Line}:{error.Locations[0].Column} {error.Message}");
         Assert.True(error is null or { Code: "DEPTH_LIMIT_EXCEEDED" });
+    }
+
+    [Theory]
+    [InlineData("{ a: dog { ...F } b: dog { ...F name } } fragment F on Dog { c: name }", 4, null)]
+    [InlineData("{ a: dog { ...F } b: dog { ...F name } } fragment F on Dog { c: name }", 3,
+        "1:1 The operation gives 4 fields an alias, and one may give 3 of them one.")]
+    public void Aliases_are_counted_wherever_their_fragment_is_spread(string document, int limit, string? expected)
+    {
+        GraphQLError? error = Validate(document, new() { MaxAliases = limit }).SingleOrDefault();
+
+        Assert.Equal(expected, error is null ? null : $"{error.Locations[0].Line}:{error.Locations[0].Column} {error.Message}");
+        Assert.True(error is null or { Code: "ALIAS_LIMIT_EXCEEDED" });
     }
 
     [Fact]
@@ -108,7 +120,9 @@ public sealed class DocumentValidatorTests
             """;
 
         Assert.Empty(Validate(Doubling, new() { MaxFields = 29 }));
-        Assert.Equal("FIELD_LIMIT_EXCEEDED", Assert.Single(Validate(Doubling, new() { MaxFields = 28 })).Code);
+        GraphQLError error = Assert.Single(Validate(Doubling, new() { MaxFields = 28 }));
+        Assert.Equal("FIELD_LIMIT_EXCEEDED", error.Code);
+        Assert.Equal("The operation selects 29 fields, and one may select 28.", error.Message);
     }
 
     [Fact]

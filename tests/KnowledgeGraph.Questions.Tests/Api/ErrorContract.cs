@@ -186,7 +186,7 @@ public abstract class ErrorContract(ServedBundles graph) : ApiContract(graph)
             Nested(14),
             """
             {
-              "message": "The operation nests more than the 25 levels of fields that one may nest.",
+              "message": "The operation nests 30 levels of fields, and one may nest 25.",
               "locations": [{ "line": 1, "column": 1 }],
               "extensions": { "code": "DEPTH_LIMIT_EXCEEDED" }
             }

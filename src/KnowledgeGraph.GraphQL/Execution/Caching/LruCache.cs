@@ -6,7 +6,7 @@ namespace KnowledgeGraph.GraphQL.Execution.Caching;
 /// A cache bounded by the number and by the weight of its entries; the one least recently used goes first. Safe for several
 /// threads: the lock is held for a look-up in a dictionary and two pointers.
 /// </summary>
-internal sealed class LruCache<TKey, TValue>(int maxCount, long maxWeight)
+public sealed class LruCache<TKey, TValue>(int maxCount, long maxWeight)
     where TKey : notnull
 {
     private readonly Lock _lock = new();

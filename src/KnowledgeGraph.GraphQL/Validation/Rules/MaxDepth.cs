@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.GraphQL.Language;
 
@@ -16,42 +17,28 @@ internal sealed class MaxDepth(ValidationContext context, int limit)
     {
         foreach (OperationDefinitionNode operation in node.Definitions.OfType<OperationDefinitionNode>())
         {
-            if (Depth(operation.SelectionSet, above: 0) > limit)
+            if (Depth(operation.SelectionSet) is var depth && depth > limit)
             {
-                string message = $"The operation nests more than the {limit} levels of fields that one may nest.";
+                string message = $"The operation nests {depth} levels of fields, and one may nest {limit}.";
                 Report(message, [Context.Document.LocationOf(operation)], ErrorCodes.DepthLimitExceeded);
             }
         }
     }
 
-    /// <returns>The levels below; more than the limit as soon as that is certain, without looking further.</returns>
-    private int Depth(SelectionSetNode selectionSet, int above)
+    private int Depth(SelectionSetNode selectionSet) => selectionSet.Selections.Max(selection => selection switch
     {
-        int deepest = 0;
-        foreach (SelectionNode selection in selectionSet.Selections)
-        {
-            if (above + deepest > limit)
-            {
-                break;
-            }
-            deepest = Math.Max(deepest, Depth(selection, above));
-        }
-        return deepest;
-    }
-
-    private int Depth(SelectionNode selection, int above) => selection switch
-    {
-        FieldNode { SelectionSet: { } inner } field when !IsIntrospection(field) => 1 + Depth(inner, above + 1),
+        FieldNode { SelectionSet: { } inner } field when !IsIntrospection(field) => 1 + Depth(inner),
         FieldNode => 1,
-        InlineFragmentNode inline => Depth(inline.SelectionSet, above),
-        _ => OfFragment(((FragmentSpreadNode)selection).Name, above),
-    };
+        InlineFragmentNode inline => Depth(inline.SelectionSet),
+        _ => OfFragment(((FragmentSpreadNode)selection).Name),
+    });
 
-    private int OfFragment(string name, int above)
+    private int OfFragment(string name)
     {
         if (!_ofFragments.TryGetValue(name, out int depth))
         {
-            depth = Depth(Context.Fragment(name)!.SelectionSet, above);
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+            depth = Depth(Context.Fragment(name)!.SelectionSet);
             _ofFragments.Add(name, depth);
         }
         return depth;

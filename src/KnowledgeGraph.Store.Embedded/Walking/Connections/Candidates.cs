@@ -90,6 +90,7 @@ internal sealed class Candidates(ItemIds ids) : IDisposable
 
     public bool MoveNext(View view, out int item, out StepRule rule)
     {
+        view.Step();
         if (range.Next < range.End)
         {
             (item, rule) = (range.Next++, StepRule.All);

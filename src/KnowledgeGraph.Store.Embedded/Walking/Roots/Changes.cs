@@ -17,6 +17,7 @@ internal sealed class Changes(
         var first = Math.Max(root.Since, 0) + 1;
         for (var revision = first; revision <= walk.View.Revision && revision - first < root.First; revision++)
         {
+            walk.View.Step();
             Write(walk with { View = walk.View.At((int)revision) }, (int)revision);
         }
 

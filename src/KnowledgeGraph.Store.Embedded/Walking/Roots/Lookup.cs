@@ -8,12 +8,12 @@ namespace KnowledgeGraph.Store.Embedded;
 /// `retractedAt`: who asks for a claim by name wants to know what became of it. A key that several claims had in turn means
 /// the newest of them.
 /// </summary>
-internal sealed class Lookup(LookupRoot root, TraversalTime time, NodeProjection? node, ClaimProjection? claim, GraphSnapshot graph) : Root
+internal sealed class Lookup(LookupRoot root, TraversalTime time, NodeProjection? node, ClaimProjection? claim) : Root
 {
     public override IAnswer Run(View view, ReadContext context)
     {
         var views = root.Targets
-            .Select(target => target.Time == time ? view : View.Of(graph, target.Time, context))
+            .Select(target => target.Time == time ? view : view.At(target.Time, context))
             .ToImmutableArray();
         return new WalkedAnswer(view, walk => Write(walk.Sink, views));
     }

@@ -51,6 +51,8 @@ internal sealed class TextSearchRoot(SearchQuery query, bool[] kinds, Connection
         var hits = new SearchHits(ranker);
         foreach (var version in index.Find(query))
         {
+            view.Step();
+
             // Versions that the view doesn't know, or of which it knows a later one, are no hits.
             if (version >= view.Limits.Versions
                 || view.Nodes.NodeOf(version) is var node && view.Nodes.VersionAt(node, view.Revision) != version

@@ -19,8 +19,7 @@ internal sealed class TraversalPreparer(GraphSnapshot graph, TextIndex index)
             lookup,
             traversal.Time,
             lookup.Shape.Node is { } node ? projections.Nodes(node) : null,
-            lookup.Shape.Claim is { } claim ? projections.Claims(claim) : null,
-            graph),
+            lookup.Shape.Claim is { } claim ? projections.Claims(claim) : null),
         NodesRoot nodes => new ConnectionRoot(projections.Connections.OfNodes(nodes)),
         ClaimsRoot { Of.IsEmpty: false } claims => new ClaimsOfRoot(claims.Of, projections.Connections.OfClaims(claims)),
         ClaimsRoot claims => new ConnectionRoot(projections.Connections.OfClaims(claims)),
@@ -70,6 +69,6 @@ internal sealed class PreparedTraversal(GraphSnapshot graph, TraversalTime time,
     public ValueTask<IAnswer> RunAsync(ReadContext context, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return new ValueTask<IAnswer>(root.Run(View.Of(graph, time, context), context));
+        return new ValueTask<IAnswer>(root.Run(View.Of(graph, time, context, cancellationToken), context));
     }
 }
