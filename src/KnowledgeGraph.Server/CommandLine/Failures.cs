@@ -1,6 +1,7 @@
 using KnowledgeGraph.Exchange;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Server.Configuration;
+using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Store.Embedded;
 
 namespace KnowledgeGraph.Server.CommandLine;
@@ -13,6 +14,7 @@ internal static class Failures
     {
         ModelException model => [.. model.Problems.Select(problem => problem.ToString()), Count(model.Problems.Length, "the model")],
         SeedException seed => [.. seed.Problems.Select(problem => problem.ToString()), Count(seed.Problems.Count, "the bundles")],
+        DocumentsException documents => [.. documents.Problems, "The server was not started."],
         StoreOpenException or SettingException or CommandException => [exception.Message],
         IOException or UnauthorizedAccessException => [exception.Message],
         _ => null,

@@ -27,6 +27,27 @@ internal sealed record ServerSettings
     /// <summary>`KG_TIMEOUT_SECONDS`: how long an operation may run. Default: 10.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>`KG_MAX_TOKENS`: how many lexical tokens a document may have. Default: 20,000.</summary>
+    public int MaxTokens { get; init; } = 20_000;
+
+    /// <summary>`KG_MAX_FIELDS`: how many fields an operation may select, fragments spread out. Default: 5,000.</summary>
+    public int MaxFields { get; init; } = 5_000;
+
+    /// <summary>`KG_MAX_ALIASES`: how many of them may have an alias. Default: 500.</summary>
+    public int MaxAliases { get; init; } = 500;
+
+    /// <summary>`KG_MAX_CONCURRENT_OPERATIONS`: how many one address may run at a time; 0 for no limit. Default: 256.</summary>
+    public int MaxConcurrentOperations { get; init; } = 256;
+
+    /// <summary>`KG_DOCUMENTS`: the folder of the trusted documents. Default: none.</summary>
+    public string? DocumentsFolder { get; init; }
+
+    /// <summary>`KG_DOCUMENTS_ONLY`: whether no other documents are served. Default: false.</summary>
+    public bool DocumentsOnly { get; init; }
+
+    /// <summary>`KG_PERSISTED_QUERIES`: how many documents clients may persist; 0 for none. Default: 1,000.</summary>
+    public int PersistedQueries { get; init; } = 1_000;
+
     public string DatabaseFile => Path.Combine(DataFolder, "graph.db");
 
     /// <exception cref="SettingException">A value isn't a number or out of its range.</exception>
@@ -43,19 +64,35 @@ internal sealed record ServerSettings
             MaxDepth = (int)Number(configuration, "KG_MAX_DEPTH", 25, 1_000),
             MaxCost = Number(configuration, "KG_MAX_COST", 500_000, long.MaxValue),
             Timeout = TimeSpan.FromSeconds(Number(configuration, "KG_TIMEOUT_SECONDS", 10, 86_400)),
+            MaxTokens = (int)Number(configuration, "KG_MAX_TOKENS", 20_000, 10_000_000),
+            MaxFields = (int)Number(configuration, "KG_MAX_FIELDS", 5_000, 1_000_000),
+            MaxAliases = (int)Number(configuration, "KG_MAX_ALIASES", 500, 1_000_000, least: 0),
+            MaxConcurrentOperations = (int)Number(configuration, "KG_MAX_CONCURRENT_OPERATIONS", 256, 1_000_000, least: 0),
+            DocumentsFolder = configuration["KG_DOCUMENTS"] is { Length: > 0 } folder ? folder : null,
+            DocumentsOnly = DocumentsOnlyIn(configuration),
+            PersistedQueries = (int)Number(configuration, "KG_PERSISTED_QUERIES", 1_000, 1_000_000, least: 0),
         };
     }
 
-    private static long Number(IConfiguration configuration, string name, long otherwise, long max)
+    private static bool DocumentsOnlyIn(IConfiguration configuration) =>
+        (configuration["KG_DOCUMENTS_ONLY"] ?? string.Empty).ToLowerInvariant() switch
+        {
+            "" or "false" => false,
+            "true" when configuration["KG_DOCUMENTS"] is { Length: > 0 } => true,
+            "true" => throw new SettingException("KG_DOCUMENTS_ONLY is true: set KG_DOCUMENTS to the folder of the documents, too."),
+            _ => throw new SettingException($"KG_DOCUMENTS_ONLY is \"{configuration["KG_DOCUMENTS_ONLY"]}\"; give true or false."),
+        };
+
+    private static long Number(IConfiguration configuration, string name, long otherwise, long max, long least = 1)
     {
         if (configuration[name] is not { Length: > 0 } text)
         {
             return otherwise;
         }
 
-        return long.TryParse(text, out var value) && value >= 1 && value <= max
+        return long.TryParse(text, out var value) && value >= least && value <= max
             ? value
-            : throw new SettingException($"{name} is \"{text}\"; give a whole number from 1 to {max}.");
+            : throw new SettingException($"{name} is \"{text}\"; give a whole number from {least} to {max}.");
     }
 }
 

@@ -1,13 +1,16 @@
 using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.Server.Configuration;
+using KnowledgeGraph.Server.Documents;
+using KnowledgeGraph.Server.Limits;
 using KnowledgeGraph.Traversals;
 using Microsoft.Extensions.ObjectPool;
 
 namespace KnowledgeGraph.Server.Endpoints;
 
 /// <summary>`/graphql` by the GraphQL-over-HTTP specification.</summary>
-internal sealed class GraphQLEndpoint(GraphApi api, ServerSettings settings, ObjectPool<ResponseWriter> writers)
+internal sealed class GraphQLEndpoint(
+    GraphApi api, ServerSettings settings, DocumentResolver documents, ObjectPool<ResponseWriter> writers)
 {
     private readonly KnownOperations known = new();
 
@@ -40,7 +43,7 @@ internal sealed class GraphQLEndpoint(GraphApi api, ServerSettings settings, Obj
         GraphQLRequest request;
         try
         {
-            (operation, request) = Prepare(RequestParameters.FromJson(body.Bytes));
+            (operation, request) = await PrepareAsync(RequestParameters.FromJson(body.Bytes), http.RequestAborted);
         }
         catch (BadRequestException exception)
         {
@@ -69,6 +72,7 @@ internal sealed class GraphQLEndpoint(GraphApi api, ServerSettings settings, Obj
             return;
         }
 
+        request = await documents.ResolveAsync(request, http.RequestAborted);
         var operation = api.Engine.Prepare(request);
         if (operation.Kind is not (null or OperationKind.Query))
         {
@@ -82,18 +86,18 @@ internal sealed class GraphQLEndpoint(GraphApi api, ServerSettings settings, Obj
     }
 
     /// <exception cref="BadRequestException">The document's text is not Unicode.</exception>
-    private (PreparedOperation Operation, GraphQLRequest Request) Prepare(in JsonRequest json)
+    private async ValueTask<(PreparedOperation Operation, GraphQLRequest Request)> PrepareAsync(
+        JsonRequest json, CancellationToken cancellationToken)
     {
-        // Only the text tells operations apart where the request doesn't choose among them.
-        var isAlone = json.OperationName is null;
-        if (isAlone && known.TryGet(json.Query.Span, out var before))
+        if (json.IsTextAlone && known.TryGet(json.Query.Span, out var before))
         {
             return (before, json.ToRequest(null, api.BeginOperation()));
         }
 
-        var request = json.ToRequest(RequestParameters.Decode(json.Query.Span), api.BeginOperation());
+        var query = json.Query.IsEmpty ? null : RequestParameters.Decode(json.Query.Span);
+        var request = await documents.ResolveAsync(json.ToRequest(query, api.BeginOperation()), cancellationToken);
         var operation = api.Engine.Prepare(request);
-        if (isAlone)
+        if (json.IsTextAlone && request.Refusal is null)
         {
             known.Add(json.Query.Span, operation);
         }
@@ -103,6 +107,11 @@ internal sealed class GraphQLEndpoint(GraphApi api, ServerSettings settings, Obj
 
     private async Task ServeAsync(HttpContext http, string mediaType, PreparedOperation operation, GraphQLRequest request)
     {
+        if (CostHeader.IsIn(http.Request))
+        {
+            request = request with { ReportsCost = true };
+        }
+
         var writer = writers.Get();
         try
         {
@@ -125,6 +134,11 @@ internal sealed class GraphQLEndpoint(GraphApi api, ServerSettings settings, Obj
         response.StatusCode = result.HasData || mediaType == MediaTypes.Json
             ? StatusCodes.Status200OK
             : StatusCodes.Status400BadRequest;
+        if (result.ErrorCount > 0)
+        {
+            response.Headers.CacheControl = HttpErrors.NotCacheable;
+        }
+
         response.ContentType = mediaType;
         response.ContentLength = bytes.Length;
         await response.BodyWriter.WriteAsync(bytes, response.HttpContext.RequestAborted);

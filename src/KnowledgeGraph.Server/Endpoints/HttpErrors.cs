@@ -6,9 +6,15 @@ namespace KnowledgeGraph.Server.Endpoints;
 /// <summary>Refusals that happen before GraphQL begins, in the shape that GraphQL clients read.</summary>
 internal static class HttpErrors
 {
-    public static async Task WriteAsync(HttpContext http, int status, string message, string mediaType)
+    /// <summary>`Cache-Control` of whatever has an error: what failed now may not fail for the next client.</summary>
+    public const string NotCacheable = "no-store";
+
+    /// <param name="code">For programs, `extensions.code`.</param>
+    public static async Task WriteAsync(
+        HttpContext http, int status, string message, string mediaType, string code = ErrorCodes.BadRequest)
     {
         http.Response.StatusCode = status;
+        http.Response.Headers.CacheControl = NotCacheable;
         http.Response.ContentType = mediaType;
         await using var json = new Utf8JsonWriter(http.Response.BodyWriter);
         json.WriteStartObject();
@@ -16,7 +22,7 @@ internal static class HttpErrors
         json.WriteStartObject();
         json.WriteString("message", message);
         json.WriteStartObject("extensions");
-        json.WriteString("code", ErrorCodes.BadRequest);
+        json.WriteString("code", code);
         json.WriteEndObject();
         json.WriteEndObject();
         json.WriteEndArray();

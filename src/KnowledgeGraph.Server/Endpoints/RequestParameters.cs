@@ -46,14 +46,15 @@ internal static class RequestParameters
 
     /// <summary>From a query string, in which variables and extensions are JSON texts.</summary>
     /// <exception cref="BadRequestException">A parameter is missing or isn't one.</exception>
-    public static GraphQLRequest FromQuery(IQueryCollection query, object context) => new()
+    public static GraphQLRequest FromQuery(IQueryCollection query, object context) => WithDocument(new GraphQLRequest
     {
-        Query = Text(query, "query") ?? throw MissingQuery(),
+        Query = Text(query, "query"),
+        DocumentId = Text(query, "documentId"),
         OperationName = Text(query, "operationName"),
         VariablesJson = JsonObject(query, "variables"),
         ExtensionsJson = JsonObject(query, "extensions"),
         Context = context,
-    };
+    });
 
     private static JsonRequest Read(ReadOnlyMemory<byte> body)
     {
@@ -64,6 +65,7 @@ internal static class RequestParameters
         }
 
         ReadOnlyMemory<byte> query = default;
+        string? documentId = null;
         string? operationName = null;
         ReadOnlyMemory<byte> variables = default;
         ReadOnlyMemory<byte> extensions = default;
@@ -72,6 +74,10 @@ internal static class RequestParameters
             if (reader.ValueTextEquals("query"u8))
             {
                 query = JsonString(ref reader, body, "query");
+            }
+            else if (reader.ValueTextEquals("documentId"u8))
+            {
+                documentId = Text(ref reader, "documentId");
             }
             else if (reader.ValueTextEquals("operationName"u8))
             {
@@ -95,7 +101,8 @@ internal static class RequestParameters
 
         // Anything behind the object is a syntax error that the reader reports.
         reader.Read();
-        return query.IsEmpty ? throw MissingQuery() : new JsonRequest(query, operationName, variables, extensions);
+        var namesOne = !query.IsEmpty || documentId is not null || !extensions.IsEmpty;
+        return namesOne ? new JsonRequest(query, documentId, operationName, variables, extensions) : throw MissingQuery();
     }
 
     private static string? Text(ref Utf8JsonReader reader, string name)
@@ -170,6 +177,10 @@ internal static class RequestParameters
             throw new BadRequestException($"The parameter \"{name}\" is not JSON.");
         }
     }
+
+    /// <summary>The request, if it holds or names a document; an automatic persisted query names one in its extensions.</summary>
+    private static GraphQLRequest WithDocument(GraphQLRequest request) =>
+        request is { Query: null, DocumentId: null, ExtensionsJson.IsEmpty: true } ? throw MissingQuery() : request;
 
     private static BadRequestException MissingQuery() => new("The request has no \"query\".");
 

@@ -2,6 +2,7 @@ using KnowledgeGraph.Exchange;
 using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.Server.CommandLine;
 using KnowledgeGraph.Server.Configuration;
+using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Store.Embedded;
 using KnowledgeGraph.Traversals;
 
@@ -17,16 +18,20 @@ internal sealed class ServedGraph : IAsyncDisposable
         Store = store;
         Imported = imported;
         Api = GraphApi.Create(store, Options(settings), time);
+        Documents = settings.DocumentsFolder is { } folder ? TrustedDocuments.Load(folder, Api.Engine) : TrustedDocuments.None;
     }
 
     public EmbeddedStore Store { get; }
 
     public GraphApi Api { get; }
 
+    public TrustedDocuments Documents { get; }
+
     /// <summary>What became of the seed.</summary>
     public ImportResult Imported { get; }
 
     /// <exception cref="SeedException">A bundle of the seed has problems.</exception>
+    /// <exception cref="DocumentsException">A trusted document has problems.</exception>
     public static async Task<ServedGraph> OpenAsync(ServerSettings settings, TimeProvider time, CancellationToken cancellationToken)
     {
         var model = Inputs.LoadModel(settings);
@@ -57,7 +62,10 @@ internal sealed class ServedGraph : IAsyncDisposable
     {
         Engine = new EngineOptions
         {
+            MaxTokens = settings.MaxTokens,
             MaxDepth = settings.MaxDepth,
+            MaxFields = settings.MaxFields,
+            MaxAliases = settings.MaxAliases,
             MaxCost = settings.MaxCost,
             ExecutionTimeout = settings.Timeout,
             OnException = exception => Log.Unexpected(_logger!, exception),

@@ -1,6 +1,8 @@
 using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.Server.Configuration;
+using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Server.Endpoints;
+using KnowledgeGraph.Server.Limits;
 using Microsoft.Extensions.ObjectPool;
 
 namespace KnowledgeGraph.Server.Hosting;
@@ -20,6 +22,10 @@ internal static class ServerApp
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(_ => graph);
         builder.Services.AddSingleton(_ => graph.Api);
+        builder.Services.AddSingleton(_ => graph.Documents);
+        builder.Services.AddSingleton<IPersistedQueryStore>(new MemoryPersistedQueryStore(settings.PersistedQueries));
+        builder.Services.AddSingleton<DocumentResolver>();
+        builder.Services.AddConcurrencyLimit(settings);
         builder.Services.AddSingleton<GraphQLEndpoint>();
         builder.Services.AddSingleton<ObjectPool<ResponseWriter>>(new DefaultObjectPool<ResponseWriter>(new WriterPolicy()));
         builder.Services.AddHealthChecks().AddCheck<StoreHealthCheck>("store");
@@ -27,6 +33,8 @@ internal static class ServerApp
 
         var app = builder.Build();
         graph.LogWith(app.Services.GetRequiredService<ILoggerFactory>());
+        app.UseWebSockets();
+        app.UseConcurrencyLimit(settings);
         app.MapGraph();
         return app;
     }
