@@ -7,10 +7,8 @@ using KnowledgeGraph.Traversals;
 namespace KnowledgeGraph.Store.Embedded.Tests.Walking;
 
 /// <summary>A walk over a large graph ends when nobody waits for it.</summary>
-public sealed class CancellationTests : IAsyncLifetime
+public sealed class CancellationTests(CancellationTests.LargeStore large) : IClassFixture<CancellationTests.LargeStore>
 {
-    private const int ClaimCount = 100_000;
-
     /// <summary>Each of 200 countries' 500 topics with each of its 200 stances: 20 million steps, seconds of work.</summary>
     private const string Heavy = """
         {
@@ -21,26 +19,11 @@ public sealed class CancellationTests : IAsyncLifetime
         }
         """;
 
-    private readonly StoreFile file = new();
-    private EmbeddedStore? store;
-
-    public async ValueTask InitializeAsync()
-    {
-        store = file.Open();
-        Assert.Empty((await store.Write(LargeGraph.Write(ClaimCount))).Problems);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await store!.DisposeAsync();
-        file.Dispose();
-    }
-
     [Fact]
     public async Task An_operation_whose_time_is_over_is_answered_with_what_it_has()
     {
         var options = new EngineOptions { ExecutionTimeout = TimeSpan.FromMilliseconds(50) };
-        var api = GraphApi.Create(store!, new GraphApiOptions { Engine = options }, TimeProvider.System);
+        var api = GraphApi.Create(large.Store, new GraphApiOptions { Engine = options }, TimeProvider.System);
         using var writer = new ResponseWriter();
         await api.ExecuteAsync(new GraphQLRequest { Query = Heavy }, writer, TestContext.Current.CancellationToken);
         var answer = JsonNode.Parse(Encoding.UTF8.GetString(writer.WrittenSpan))!;
@@ -61,7 +44,7 @@ public sealed class CancellationTests : IAsyncLifetime
     public async Task A_client_that_is_gone_stops_the_walk(string field)
     {
         using var gone = new CancellationTokenSource();
-        var api = GraphApi.Create(new LeavingClient(store!, gone), new GraphApiOptions(), TimeProvider.System);
+        var api = GraphApi.Create(new LeavingClient(large.Store, gone), new GraphApiOptions(), TimeProvider.System);
         using var writer = new ResponseWriter();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
@@ -86,6 +69,29 @@ public sealed class CancellationTests : IAsyncLifetime
             var answer = await prepared.RunAsync(context, cancellationToken);
             await gone.CancelAsync();
             return answer;
+        }
+    }
+
+    /// <summary>Written once: it is only read.</summary>
+    public sealed class LargeStore : IAsyncLifetime
+    {
+        private const int ClaimCount = 100_000;
+
+        private readonly StoreFile file = new();
+        private EmbeddedStore? store;
+
+        public EmbeddedStore Store => store!;
+
+        public async ValueTask InitializeAsync()
+        {
+            store = file.Open();
+            Assert.Empty((await store.Write(LargeGraph.Write(ClaimCount))).Problems);
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await Store.DisposeAsync();
+            file.Dispose();
         }
     }
 }
