@@ -57,6 +57,20 @@ public sealed class ValidationTests(ReferenceImplementation reference)
         comparison.Found.AssertNone();
     }
 
+    /// <summary>The public schema has no mutations and subscriptions; version 16 has no rule that says so.</summary>
+    [Theory]
+    [InlineData("mutation { __typename }")]
+    [InlineData("{ __typename } subscription S { __typename }")]
+    [InlineData("query { graph { __typename } }")]
+    public async Task Kinds_of_operations_that_the_schema_lacks(string source)
+    {
+        Verdict[] theirs = await reference.AskAsync([new("validate") { Version = 17, Schema = "public", Source = source }]);
+        Disagreements found = new();
+        found.Compare(source, Ours.Validate(TestSchemas.Public, source), theirs[0], []);
+
+        found.AssertNone();
+    }
+
     private static DraftDocument Document(Random random) => DocumentGenerator.Generate(TestSchemas.Wide, random);
 
     private static string Text(DraftDocument document, Random random) => DraftWriter.Write(document, random);

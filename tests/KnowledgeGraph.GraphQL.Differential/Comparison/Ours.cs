@@ -37,7 +37,7 @@ internal static class Ours
         [
             .. prepared.Errors
                 .Where(error => error.Code != ErrorCodes.OperationResolutionFailure)
-                .Select(error => Finding.Of(error, "Syntax")),
+                .Select(error => Finding.Of(WithCode(error), "Syntax")),
         ]);
     }
 
@@ -62,7 +62,15 @@ internal static class Ours
         }
         catch (GraphQLException exception)
         {
-            return new([.. exception.Errors.Select(error => Finding.Of(error, "Variables"))]);
+            return new([.. exception.Errors.Select(error => Finding.Of(WithCode(error, ErrorCodes.BadUserInput), "Variables"))]);
         }
+    }
+
+    /// <summary>What the reference doesn't have: each error says by a code what kind it is of.</summary>
+    private static GraphQLError WithCode(GraphQLError error, string? code = null)
+    {
+        Assert.Equal(code ?? (error.Rule is null ? ErrorCodes.ParseFailed : ErrorCodes.ValidationFailed), error.Code);
+        Assert.NotEmpty(error.Locations);
+        return error;
     }
 }
