@@ -10,21 +10,25 @@ internal sealed class RootCompiler
     private readonly PublicSchema schema;
     private readonly ShapeCompiler shapes;
     private readonly ConnectionCompiler connections;
+    private readonly Refusals refusals = new();
 
     public RootCompiler(PublicSchema schema, VariableValues variables)
     {
         this.schema = schema;
-        shapes = new ShapeCompiler(schema, variables);
+        shapes = new ShapeCompiler(schema, variables, refusals);
         connections = shapes.Connections;
     }
 
     private GraphModel Model => schema.Model;
 
+    /// <exception cref="GraphQLException">All that can't be served of it.</exception>
     public Traversal Compile(FieldPlan field, ArgumentValues arguments)
     {
-        var time = TimeCompiler.Compile(field, arguments);
+        var time = refusals.Try(() => TimeCompiler.Compile(field, arguments)) ?? TraversalTime.Now;
         var binding = schema.Bindings.Field(field.ParentType.Name, field.Definition.Name);
-        return new Traversal(Compile(binding, field, arguments, time), time);
+        var root = refusals.Try(() => Compile(binding, field, arguments, time));
+        refusals.ThrowIfAny();
+        return new Traversal(root!, time);
     }
 
     private RootStep Compile(FieldBinding binding, FieldPlan field, ArgumentValues arguments, TraversalTime time) => binding switch

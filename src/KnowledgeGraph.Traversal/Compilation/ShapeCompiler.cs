@@ -11,10 +11,10 @@ internal sealed class ShapeCompiler
     private readonly PublicSchema schema;
     private readonly SlotCompiler slots;
 
-    public ShapeCompiler(PublicSchema schema, VariableValues variables)
+    public ShapeCompiler(PublicSchema schema, VariableValues variables, Refusals refusals)
     {
         this.schema = schema;
-        Connections = new ConnectionCompiler(schema, this);
+        Connections = new ConnectionCompiler(schema, this, refusals);
         slots = new SlotCompiler(schema, variables, this);
     }
 

@@ -30,6 +30,9 @@ public enum OrderTarget
 /// <param name="First">How many from the start, or null when <paramref name="Last"/> is given.</param>
 public sealed record Page(int? First, Keyset? After, int? Last, Keyset? Before)
 {
+    /// <summary>The page of nothing from the start.</summary>
+    public static Page Empty { get; } = new(0, null, null, null);
+
     /// <summary>How many items the page can hold.</summary>
     public int Size => First ?? Last ?? 0;
 }

@@ -34,6 +34,26 @@ public sealed class RefusalTests
             """));
 
     [Fact]
+    public void All_that_is_wrong_is_told_at_once_and_each_only_once() => Assert.Equal(
+        [
+            "2:64 BAD_USER_INPUT `during` runs from 2025-03-07 to 2025-03-06: give the earlier day first.",
+            "2:10 BAD_USER_INPUT An element of `order` names no field of ActorOrder: give exactly one.",
+            "2:21 BAD_USER_INPUT “country~x~dnever” carries a view that can't be read, “~dnever”: give the id as it was served, or “country~x” for today's view.",
+            "4:16 BAD_USER_INPUT `first` is 5000: give a number from 0 to 1000.",
+            "4:47 BAD_USER_INPUT `last` is -1: give a number from 0 to 1000.",
+        ],
+        Explained.Errors(
+            """
+            {
+              actors(order: {}, where: { id: { eq: "country~x~dnever" } }, during: { from: "2025-03-07", to: "2025-03-06" }) {
+                nodes {
+                  memberOf(first: 5000) { nodes { members(last: -1) { totalCount } } }
+                }
+              }
+            }
+            """));
+
+    [Fact]
     public void More_ids_than_a_page_holds_are_refused()
     {
         var ids = string.Join(", ", Enumerable.Repeat("\"country/fra\"", 1001));
