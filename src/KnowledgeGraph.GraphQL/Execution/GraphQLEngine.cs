@@ -78,6 +78,43 @@ public sealed class GraphQLEngine
     /// <summary>What is wrong with a document, whichever of its operations is run; empty when nothing is.</summary>
     public ImmutableArray<GraphQLError> Validate(string document) => _preparer.Validate(document);
 
+    /// <summary>
+    /// Subscribe (specification, section 6.2.3), for an operation of that kind that <see cref="Prepare"/> answered for an equal
+    /// request.
+    /// </summary>
+    /// <param name="output">Holds the response of a request error when there is no stream; else nothing.</param>
+    /// <param name="cancellationToken">Ends the stream and its source, at any time.</param>
+    /// <returns>The responses, or null when the operation could not be started: <paramref name="output"/> says why.</returns>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> fired.</exception>
+    public async ValueTask<ResponseStream?> SubscribeAsync(
+        PreparedOperation operation,
+        GraphQLRequest request,
+        ResponseWriter output,
+        CancellationToken cancellationToken = default)
+    {
+        if (!operation.IsValid)
+        {
+            RequestError(operation.Errors, operation.Kind, output);
+            return null;
+        }
+        if (operation.Kind != OperationKind.Subscription)
+        {
+            throw new ArgumentException("Only a subscription has a stream of responses.", nameof(operation));
+        }
+        try
+        {
+            BoundOperation bound = _binder.Bind(operation, request.VariablesJson);
+            return CostError(bound) is { } error
+                ? throw new GraphQLException(error)
+                : await SubscriptionStart.RunAsync(bound, Options, request.Context, cancellationToken);
+        }
+        catch (GraphQLException exception)
+        {
+            RequestError(exception.Errors, operation.Kind, output);
+            return null;
+        }
+    }
+
     /// <summary>What the operation would cost with the request's variables, without running it.</summary>
     /// <exception cref="GraphQLException">The operation isn't valid or the variables aren't.</exception>
     public long CostOf(GraphQLRequest request)

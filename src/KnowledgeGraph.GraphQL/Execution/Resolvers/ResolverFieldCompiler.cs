@@ -6,7 +6,9 @@ namespace KnowledgeGraph.GraphQL.Execution;
 internal sealed class ResolverFieldCompiler(Schema schema, ResolverMap resolvers, EngineOptions options) : IRootFieldCompiler
 {
     public ICompiledField Compile(FieldPlan field, ArgumentValues arguments, VariableValues variables) =>
-        new ResolvedField(schema, resolvers, options, field, variables);
+        resolvers.StreamOrNull(field.ParentType.Name, field.Definition.Name) is { } stream
+            ? new ResolvedSubscription(schema, resolvers, options, field, variables, stream)
+            : new ResolvedField(schema, resolvers, options, field, variables);
 
     private sealed class ResolvedField(
         Schema schema, ResolverMap resolvers, EngineOptions options, FieldPlan field, VariableValues variables)

@@ -5,6 +5,7 @@ public sealed class ResolverMap
 {
     private readonly Dictionary<(string Type, string Field), FieldResolver> _fields = [];
     private readonly Dictionary<(string Type, string Field), IRootFieldCompiler> _compilers = [];
+    private readonly Dictionary<(string Type, string Field), EventStreamResolver> _streams = [];
     private readonly Dictionary<string, TypeResolver> _types = [];
 
     /// <summary>Serves the query type's fields that have neither a resolver nor a compiler of their own; may be null.</summary>
@@ -28,6 +29,16 @@ public sealed class ResolverMap
         return this;
     }
 
+    /// <summary>
+    /// Gives the subscription type's field its source stream. Each event is then answered by the field's resolver, whose source
+    /// it is.
+    /// </summary>
+    public ResolverMap EventStream(string type, string field, EventStreamResolver stream)
+    {
+        _streams.Add((type, field), stream);
+        return this;
+    }
+
     /// <summary>Tells the object type of a value of the interface or union <paramref name="abstractType"/>.</summary>
     public ResolverMap AbstractType(string abstractType, TypeResolver resolver)
     {
@@ -39,6 +50,8 @@ public sealed class ResolverMap
 
     internal IRootFieldCompiler? CompilerOrNull(string type, string field) =>
         _compilers.GetValueOrDefault((type, field));
+
+    internal EventStreamResolver? StreamOrNull(string type, string field) => _streams.GetValueOrDefault((type, field));
 
     internal TypeResolver? TypeOrNull(string abstractType) => _types.GetValueOrDefault(abstractType);
 }
