@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Traversals;
@@ -73,6 +74,25 @@ public sealed class EmbeddedStore : IGraphStore, IGraphLedger, IAsyncDisposable
 
     public ValueTask<long> GetRevisionAsync(CancellationToken cancellationToken) => new(Snapshot.Published.Revision);
 
+    public async IAsyncEnumerable<long> FollowAsync(long after, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            // The wait first, then the look, so that what is published between the two isn't missed.
+            var more = Snapshot.Publications.WaitAsync(cancellationToken);
+            for (var newest = Snapshot.Published.Revision; after < newest;)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return ++after;
+            }
+
+            if (!await more)
+            {
+                yield break;
+            }
+        }
+    }
+
     public IPreparedTraversal Prepare(Traversal traversal) => preparer.Prepare(traversal);
 
     public async ValueTask<ImmutableHashSet<string>> FindNodesAsync(IEnumerable<string> keys, CancellationToken cancellationToken)
@@ -120,6 +140,7 @@ public sealed class EmbeddedStore : IGraphStore, IGraphLedger, IAsyncDisposable
     {
         await writing.WaitAsync();
         refresher.Dispose();
+        Snapshot.Publications.Close();
         index.Dispose();
         ledger.Dispose();
         writing.Dispose();

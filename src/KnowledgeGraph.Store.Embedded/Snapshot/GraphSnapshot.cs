@@ -53,8 +53,15 @@ internal sealed class GraphSnapshot
         }
     }
 
+    /// <summary>Tells those who wait for new revisions.</summary>
+    public PublicationSignal Publications { get; } = new();
+
     /// <summary>Lets readers see up to these places.</summary>
-    public void Publish(Published next) => Volatile.Write(ref published, next);
+    public void Publish(Published next)
+    {
+        Volatile.Write(ref published, next);
+        Publications.Raise();
+    }
 
     /// <summary>Builds a base of all that is published and puts it in the place of the former. Readers go on meanwhile.</summary>
     public void Fold()

@@ -25,7 +25,8 @@ public sealed class GraphApi
     public static GraphApi Create(IGraphStore store, GraphApiOptions options, TimeProvider clock)
     {
         var schema = PublicSchema.Derive(store.Model);
-        var resolvers = new ResolverMap { DefaultQueryCompiler = new TraversalCompiler(schema, store) };
+        var resolvers = new ResolverMap { DefaultQueryCompiler = new TraversalCompiler(schema, store) }
+            .RootField(SubscriptionFields.TypeName, SubscriptionFields.Changes, new SubscriptionCompiler(schema, store));
         return new GraphApi(
             schema,
             new GraphQLEngine(schema.Schema, resolvers, options.Engine with { TimeProvider = clock }),

@@ -8,9 +8,13 @@ public sealed class OperationExplainer
 {
     private readonly GraphQLEngine engine;
 
-    public OperationExplainer(PublicSchema schema) =>
-        engine = new GraphQLEngine(
-            schema.Schema, new ResolverMap { DefaultQueryCompiler = new ExplainingCompiler(schema) });
+    public OperationExplainer(PublicSchema schema)
+    {
+        var compiler = new ExplainingCompiler(schema);
+        var resolvers = new ResolverMap { DefaultQueryCompiler = compiler }
+            .RootField(SubscriptionFields.TypeName, SubscriptionFields.Changes, compiler);
+        engine = new GraphQLEngine(schema.Schema, resolvers);
+    }
 
     /// <summary>The traversals of an operation's root fields, in their order. Introspection has none and is left out.</summary>
     /// <param name="variables">A JSON object, or null for none.</param>

@@ -44,6 +44,9 @@ internal sealed partial class CanonicalWriter
             case ChangesRoot changes:
                 text.Append("changes since ").Append(changes.Since).Append(" first ").Append(changes.First);
                 break;
+            case ChangeRoot:
+                text.Append("change");
+                break;
             default:
                 text.Append("graph");
                 break;
@@ -84,6 +87,9 @@ internal sealed partial class CanonicalWriter
                 break;
             case ChangesRoot changes:
                 Object(changes.Shape);
+                break;
+            case ChangeRoot change:
+                Object(change.Shape);
                 break;
             case GraphRoot graph:
                 Object(graph.Shape);

@@ -11,8 +11,7 @@ internal sealed class CompiledTraversal(Traversal traversal, long cost, IPrepare
     /// <exception cref="GraphQLException">The store refuses what was asked for, with a reason for the client.</exception>
     public async ValueTask<IFieldResult> StartAsync(object? context, CancellationToken cancellationToken)
     {
-        var scope = context as OperationScope
-            ?? throw new InvalidOperationException($"The request's context has to be an {nameof(OperationScope)}.");
+        var scope = OperationScope.Of(context);
         try
         {
             var pinned = await scope.PinAsync(cancellationToken);

@@ -1,3 +1,5 @@
+using KnowledgeGraph.GraphQL.Execution;
+
 namespace KnowledgeGraph.Traversals;
 
 /// <summary>
@@ -7,6 +9,8 @@ namespace KnowledgeGraph.Traversals;
 /// <param name="clock">Says which day is today, in UTC.</param>
 public sealed class OperationScope(IGraphStore store, TimeProvider clock)
 {
+    private readonly IGraphStore store = store;
+    private readonly TimeProvider clock = clock;
     private readonly Lock gate = new();
     private readonly DateOnly today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
     private Task<long>? revision;
@@ -24,6 +28,14 @@ public sealed class OperationScope(IGraphStore store, TimeProvider clock)
             ? ValueTask.FromResult(new ReadContext(pinned.Result, today))
             : new ValueTask<ReadContext>(WaitAsync(pinned));
     }
+
+    /// <summary>A scope of its own for an event of a long operation: pinned to its revision, and on the day that is today by now.</summary>
+    internal OperationScope At(long pinned) => new(store, clock) { revision = Task.FromResult(pinned) };
+
+    /// <summary>The scope that a request's <see cref="GraphQLRequest.Context"/> holds.</summary>
+    /// <exception cref="InvalidOperationException">The host put something else there.</exception>
+    internal static OperationScope Of(object? context) => context as OperationScope
+        ?? throw new InvalidOperationException($"The request's context has to be an {nameof(OperationScope)}.");
 
     private async Task<ReadContext> WaitAsync(Task<long> pinned) => new(await pinned, today);
 }

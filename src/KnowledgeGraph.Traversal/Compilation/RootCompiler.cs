@@ -41,6 +41,7 @@ internal sealed class RootCompiler
         NeighborhoodRootBinding => Neighborhood(field, arguments),
         TimelineRootBinding => Timeline(field, arguments),
         ChangesRootBinding => Changes(field, arguments),
+        FollowChangesBinding => Change(field, arguments),
         GraphRootBinding => new GraphRoot(shapes.Object(field.Selection!)),
         _ => throw new InvalidOperationException($"{field.Definition.Name} is bound to {binding}, which is no root field."),
     };
@@ -95,16 +96,25 @@ internal sealed class RootCompiler
             : new ClaimsRoot(Model.ClaimKinds, of, connections.Compile(field, arguments, order));
     }
 
-    private ChangesRoot Changes(FieldPlan field, ArgumentValues arguments)
+    private ChangesRoot Changes(FieldPlan field, ArgumentValues arguments) => new(
+        Since(field, (long)arguments[ChangesField.Since]!),
+        Limits.Read(field, arguments, ChangesField.First, 0, PageArguments.MaxSize),
+        shapes.Object(field.Selection!));
+
+    /// <summary>Where the stream starts is the subscription's business; what is walked is the same for all revisions.</summary>
+    private ChangeRoot Change(FieldPlan field, ArgumentValues arguments)
     {
-        var since = (long)arguments[ChangesField.Since]!;
-        return since < 0
-            ? throw field.Refuse(
-                ChangesField.Since,
-                $"`{ChangesField.Since}` is {since}: give the newest revision that you have, or 0 for all.")
-            : new ChangesRoot(
-                since,
-                Limits.Read(field, arguments, ChangesField.First, 0, PageArguments.MaxSize),
-                shapes.Object(field.Selection!));
+        if (arguments[ChangesField.Since] is long since)
+        {
+            Since(field, since);
+        }
+
+        return new ChangeRoot(shapes.Object(field.Selection!));
     }
+
+    private static long Since(FieldPlan field, long since) => since < 0
+        ? throw field.Refuse(
+            ChangesField.Since,
+            $"`{ChangesField.Since}` is {since}: give the newest revision that you have, or 0 for all.")
+        : since;
 }

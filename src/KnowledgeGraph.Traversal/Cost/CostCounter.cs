@@ -13,6 +13,7 @@ internal sealed class CostCounter
         SearchRoot search => Saturating.Add(CostRules.Search, OfConnection(search.Connection)),
         NeighborhoodRoot neighborhood => OfNeighborhood(neighborhood),
         ChangesRoot changes => Saturating.Multiply(changes.First, OfObject(changes.Shape)),
+        ChangeRoot change => OfObject(change.Shape),
         GraphRoot graph => OfObject(graph.Shape),
         _ => throw new ArgumentException($"{root.GetType()} has no cost.", nameof(root)),
     };

@@ -11,6 +11,13 @@ public interface IGraphStore
     ValueTask<long> GetRevisionAsync(CancellationToken cancellationToken);
 
     /// <summary>
+    /// The revisions after <paramref name="after"/>: those that are published already, then each as it is published, whichever
+    /// process wrote it. Every one is yielded once, in order, and can be read at when it is. Ends when the store is closed.
+    /// </summary>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> fired while the next one was awaited.</exception>
+    IAsyncEnumerable<long> FollowAsync(long after, CancellationToken cancellationToken);
+
+    /// <summary>
     /// Makes a traversal ready to run: what can be worked out without the graph's content is worked out here, once.
     /// The result is thread-safe and may be kept as long as the store.
     /// </summary>

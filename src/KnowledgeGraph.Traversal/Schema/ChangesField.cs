@@ -5,6 +5,7 @@ namespace KnowledgeGraph.Traversals;
 /// <summary>`changes` and its type.</summary>
 internal static class ChangesField
 {
+    public const string TypeName = "Change";
     public const string Since = "since";
     public const string First = "first";
 
@@ -12,14 +13,14 @@ internal static class ChangesField
     {
         root.Add(
             "changes",
-            "[Change!]",
+            $"[{TypeName}!]",
             "What each later revision recorded and retracted, in order, for those who keep a copy.",
             new ChangesRootBinding(),
             Members.Input(Since, "Long!", "The newest revision that is known already; 0 for all."),
             Members.Input(First, "Int!", "How many revisions: 0 to 1000.", "20"));
         var claims = new ItemType(null, model.ClaimKinds);
         schema.AddObject(
-            "Change",
+            TypeName,
             "What one revision did.",
             new OutputFields()
                 .Add("revision", "Long!", "Its number.", new ChangePartBinding(ChangePart.Revision))

@@ -60,5 +60,8 @@ public sealed record NeighborhoodRoot(
 /// <summary>What each revision after <paramref name="Since"/> recorded and retracted, in order.</summary>
 public sealed record ChangesRoot(long Since, int First, ObjectShape Shape) : RootStep;
 
+/// <summary>What the revision that is read recorded and retracted; one object.</summary>
+public sealed record ChangeRoot(ObjectShape Shape) : RootStep;
+
 /// <summary>What the graph holds: its revision and counts.</summary>
 public sealed record GraphRoot(ObjectShape Shape) : RootStep;

@@ -64,5 +64,24 @@ public sealed class ProcessTests : IDisposable
         Assert.Equal("{'totalCount':42}", await new Api(second, file.Clock).Root("topics { totalCount }"));
     }
 
+    [Fact]
+    public async Task Whoever_follows_one_hears_of_what_the_other_writes()
+    {
+        await using var server = await ExampleGraph.Create(file);
+        await using var command = file.Open();
+        await using var revisions = server.FollowAsync(2, TestContext.Current.CancellationToken).GetAsyncEnumerator(TestContext.Current.CancellationToken);
+        var next = revisions.MoveNextAsync().AsTask();
+
+        await command.Write(Write([Node("country/bel", "Belgium")], []));
+        await command.Write(Write([Node("country/lux", "Luxembourg")], []));
+        Assert.False(next.IsCompleted);
+        file.Clock.Advance(TimeSpan.FromMilliseconds(250));
+
+        Assert.True(await next);
+        Assert.Equal(3, revisions.Current);
+        Assert.True(await revisions.MoveNextAsync());
+        Assert.Equal(4, revisions.Current);
+    }
+
     public void Dispose() => file.Dispose();
 }

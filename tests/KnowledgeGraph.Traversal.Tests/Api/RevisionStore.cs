@@ -4,8 +4,8 @@ using KnowledgeGraph.Model;
 namespace KnowledgeGraph.Traversals.Tests;
 
 /// <summary>
-/// A store that holds nothing but revisions: each look at the newest one finds the next. It answers `graph { revision }` with the
-/// revision that it was read at and refuses everything else.
+/// A store that holds nothing but revisions: each look at the newest one finds the next. It answers `graph { revision }` and the change of a
+/// revision with the revision that it was read at, and refuses everything else.
 /// </summary>
 internal sealed class RevisionStore : IGraphStore
 {
@@ -22,9 +22,14 @@ internal sealed class RevisionStore : IGraphStore
         return Interlocked.Increment(ref revision);
     }
 
+    /// <summary>Three revisions, and no more.</summary>
+    public IAsyncEnumerable<long> FollowAsync(long after, CancellationToken cancellationToken) =>
+        new[] { after + 1, after + 2, after + 3 }.ToAsyncEnumerable();
+
     public IPreparedTraversal Prepare(Traversal traversal) => traversal.Root switch
     {
         GraphRoot graph => new Prepared(this, graph.Shape),
+        ChangeRoot change => new Prepared(this, change.Shape),
         ChangesRoot => throw new TraversalException("NOT_KEPT", "This store keeps no changes."),
         _ => new Prepared(this, null),
     };

@@ -145,6 +145,7 @@ public sealed class CanonicalTextTests
             """neighborhood Credit of ["film/alien"] hops 2 limit 200 view today Neighborhood {truncated}"""
         },
         { new ChangesRoot(7, 20, Shape.Object("Change", new ChangePartSlot(Shape.Key("by"), ChangePart.Author, null))), "changes since 7 first 20 view today Change {by: author}" },
+        { new ChangeRoot(Shape.Object("Change", new ChangePartSlot(Shape.Key("by"), ChangePart.Author, null))), "change view today Change {by: author}" },
         {
             new GraphRoot(Shape.Object("Graph", new GraphPartSlot(Shape.Key("nodes"), GraphPart.Nodes, Shape.Object("KindCount", new KindCountSlot(Shape.Key("kind"), false)), Nullability.NonNullList))),
             "graph view today Graph {nodes[!]! KindCount {kind}}"

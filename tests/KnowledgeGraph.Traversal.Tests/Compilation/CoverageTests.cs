@@ -18,6 +18,16 @@ public sealed class CoverageTests
 
     [Theory]
     [MemberData(nameof(Models))]
+    public void Every_field_of_a_change_compiles(string model)
+    {
+        var schema = SchemaOf(model);
+        var change = Assert.Single(schema.Schema.SubscriptionType!.Fields);
+        var selection = EverySelection.Below(schema.Schema, change);
+        Assert.StartsWith("change view today Change {", Assert.Single(new OperationExplainer(schema).Explain($"subscription {{ changes {selection} }}")).CanonicalText);
+    }
+
+    [Theory]
+    [MemberData(nameof(Models))]
     public void Every_condition_of_every_filter_compiles(string model)
     {
         var schema = SchemaOf(model);

@@ -20,6 +20,14 @@ internal sealed class EverySelection(Schema schema)
         return selection.text.ToString();
     }
 
+    /// <summary>The same of what a field leads to.</summary>
+    public static string Below(Schema schema, FieldDefinition field)
+    {
+        var selection = new EverySelection(schema);
+        selection.Selection(field.Type.Named);
+        return selection.text.ToString();
+    }
+
     private void Selection(NamedType type)
     {
         if (!type.IsComposite)

@@ -16,6 +16,7 @@ public sealed class RefusalTests
     [InlineData("{ neighborhood(of: [\"a/b\"], hops: 5) { truncated } }", "1:29 BAD_USER_INPUT `hops` is 5: give a number from 0 to 4.")]
     [InlineData("{ neighborhood(of: [\"a/b\"], limit: 5001) { truncated } }", "1:29 BAD_USER_INPUT `limit` is 5001: give a number from 1 to 5000.")]
     [InlineData("{ timeline(of: []) { totalCount } }", "1:12 BAD_USER_INPUT `of` is empty: name one node at least, or ask for `claims`.")]
+    [InlineData("subscription { changes(since: -1) { revision } }", "1:24 BAD_USER_INPUT `since` is -1: give the newest revision that you have, or 0 for all.")]
     [InlineData("{ changes(since: -1) { revision } }", "1:11 BAD_USER_INPUT `since` is -1: give the newest revision that you have, or 0 for all.")]
     public void Root_fields(string query, string error) => Assert.Equal([error], Explained.Errors(query));
 

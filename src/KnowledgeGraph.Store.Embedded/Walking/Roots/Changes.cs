@@ -1,13 +1,9 @@
-using System.Collections.Immutable;
 using KnowledgeGraph.Traversals;
 
 namespace KnowledgeGraph.Store.Embedded;
 
 /// <summary>What each later revision recorded and retracted. Everything in a change is as it was at its revision.</summary>
-/// <param name="nodes">By response key, where it is of nodes.</param>
-/// <param name="claims">By response key, where it is of claims.</param>
-internal sealed class Changes(
-    ChangesRoot root, ImmutableDictionary<string, NodeProjection> nodes, ImmutableDictionary<string, ClaimProjection> claims) : Root
+internal sealed class Changes(ChangesRoot root, RevisionProjection projection) : Root
 {
     public override IAnswer Run(View view, ReadContext context) => new WalkedAnswer(view, Write);
 
@@ -18,101 +14,15 @@ internal sealed class Changes(
         for (var revision = first; revision <= walk.View.Revision && revision - first < root.First; revision++)
         {
             walk.View.Step();
-            Write(walk with { View = walk.View.At((int)revision) }, (int)revision);
+            projection.Write(walk with { View = walk.View.At((int)revision) });
         }
 
         walk.Sink.EndList();
     }
+}
 
-    private void Write(Walk walk, int revision)
-    {
-        var revisions = walk.View.Graph.Revisions;
-        walk.Sink.BeginObject(root.Shape);
-        foreach (var slot in root.Shape.Slots.OfType<ChangePartSlot>())
-        {
-            walk.Sink.Field(slot);
-            switch (slot.Part)
-            {
-                case ChangePart.Revision:
-                    walk.Sink.Number((long)revision);
-                    break;
-                case ChangePart.RecordedAt:
-                    walk.Sink.DateTime(new DateTimeOffset(revisions.RecordedAt(revision), TimeSpan.Zero));
-                    break;
-                case ChangePart.Author:
-                    walk.Sink.Text(revisions.AuthorOf(revision));
-                    break;
-                case ChangePart.Nodes:
-                    WriteNodes(walk, revision, nodes[slot.Key.Name]);
-                    break;
-                case ChangePart.Recorded:
-                    WriteClaims(walk, Recorded(walk.View, revision), claims[slot.Key.Name]);
-                    break;
-                default:
-                    WriteClaims(walk, walk.View.Claims.RetractedBy(revision).ToArray(), claims[slot.Key.Name]);
-                    break;
-            }
-        }
-
-        walk.Sink.EndObject();
-    }
-
-    private static void WriteNodes(Walk walk, int revision, NodeProjection projection)
-    {
-        var table = walk.View.Nodes;
-        var first = FirstOf(revision, walk.View.Limits.Versions, table.RevisionOf);
-        var changed = new List<int>();
-        for (var version = first; version < walk.View.Limits.Versions && table.RevisionOf(version) == revision; version++)
-        {
-            changed.Add(table.NodeOf(version));
-        }
-
-        changed.Sort(table.CompareIds);
-        walk.Sink.BeginList();
-        foreach (var node in changed)
-        {
-            projection.Write(walk, node);
-        }
-
-        walk.Sink.EndList();
-    }
-
-    private static int[] Recorded(View view, int revision)
-    {
-        var first = FirstOf(revision, view.Limits.Claims, view.Claims.RecordedIn);
-        var last = FirstOf(revision + 1, view.Limits.Claims, view.Claims.RecordedIn);
-        return [.. Enumerable.Range(first, last - first)];
-    }
-
-    private static void WriteClaims(Walk walk, int[] changed, ClaimProjection projection)
-    {
-        Array.Sort(changed, walk.View.Claims.Ids.Compare);
-        walk.Sink.BeginList();
-        foreach (var claim in changed)
-        {
-            projection.Write(walk, claim);
-        }
-
-        walk.Sink.EndList();
-    }
-
-    /// <summary>The first place whose revision is that one or later; revisions grow with the places.</summary>
-    private static int FirstOf(int revision, int count, Func<int, int> revisionOf)
-    {
-        var (low, high) = (0, count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (revisionOf(middle) < revision)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
-    }
+/// <summary>What the revision that is read recorded and retracted.</summary>
+internal sealed class Change(RevisionProjection projection) : Root
+{
+    public override IAnswer Run(View view, ReadContext context) => new WalkedAnswer(view, projection.Write);
 }

@@ -26,6 +26,7 @@ internal sealed class TraversalPreparer(GraphSnapshot graph, TextIndex index)
         SearchRoot search => Search(search, projections),
         NeighborhoodRoot neighborhood => Neighborhood(neighborhood, projections),
         ChangesRoot changes => Changes(changes, projections),
+        ChangeRoot change => new Change(Revision(change.Shape, projections)),
         GraphRoot summary => new GraphSummary(summary, new FieldCompiler(graph).PublicationDays()),
         _ => throw new ArgumentException($"A {traversal.Root.GetType().Name} is no root that this store knows.", nameof(traversal)),
     };
@@ -52,11 +53,14 @@ internal sealed class TraversalPreparer(GraphSnapshot graph, TextIndex index)
             root.Shape.Slots.OfType<NeighborhoodClaimsSlot>().ToImmutableDictionary(
                 slot => slot.Key.Name, slot => projections.Claims(slot.Shape))));
 
-    private static Changes Changes(ChangesRoot root, ProjectionCompiler projections)
+    private static Changes Changes(ChangesRoot root, ProjectionCompiler projections) =>
+        new(root, Revision(root.Shape, projections));
+
+    private static RevisionProjection Revision(ObjectShape shape, ProjectionCompiler projections)
     {
-        var parts = root.Shape.Slots.OfType<ChangePartSlot>().ToList();
-        return new Changes(
-            root,
+        var parts = shape.Slots.OfType<ChangePartSlot>().ToList();
+        return new RevisionProjection(
+            shape,
             parts.Where(slot => slot.Shape?.Node is not null).ToImmutableDictionary(
                 slot => slot.Key.Name, slot => projections.Nodes(slot.Shape!.Node!)),
             parts.Where(slot => slot.Shape?.Claim is not null).ToImmutableDictionary(

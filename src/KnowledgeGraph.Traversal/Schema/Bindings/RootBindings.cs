@@ -3,7 +3,7 @@ using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Traversals;
 
-/// <summary>A field of the query type.</summary>
+/// <summary>A field of the query type or of the subscription type.</summary>
 public abstract record RootBinding : FieldBinding;
 
 /// <summary>`node(id)` and `nodes(ids)`: anything that has an id, in the view that the id carries.</summary>
@@ -23,6 +23,9 @@ public sealed record NeighborhoodRootBinding : RootBinding;
 public sealed record TimelineRootBinding : RootBinding;
 
 public sealed record ChangesRootBinding : RootBinding;
+
+/// <summary>The subscription's `changes`.</summary>
+public sealed record FollowChangesBinding : RootBinding;
 
 public sealed record GraphRootBinding : RootBinding;
 
