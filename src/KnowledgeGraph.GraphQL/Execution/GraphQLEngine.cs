@@ -106,7 +106,7 @@ public sealed class GraphQLEngine
             BoundOperation bound = _binder.Bind(operation, request.VariablesJson);
             return CostError(bound) is { } error
                 ? throw new GraphQLException(error)
-                : await SubscriptionStart.RunAsync(bound, Options, request.Context, cancellationToken);
+                : await SubscriptionStart.RunAsync(bound, Options, request, cancellationToken);
         }
         catch (GraphQLException exception)
         {

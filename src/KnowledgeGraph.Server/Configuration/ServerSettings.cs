@@ -83,7 +83,7 @@ internal sealed record ServerSettings
             _ => throw new SettingException($"KG_DOCUMENTS_ONLY is \"{configuration["KG_DOCUMENTS_ONLY"]}\"; give true or false."),
         };
 
-    private static long Number(IConfiguration configuration, string name, long otherwise, long max, long least = 1)
+    internal static long Number(IConfiguration configuration, string name, long otherwise, long max, long least = 1)
     {
         if (configuration[name] is not { Length: > 0 } text)
         {

@@ -3,14 +3,19 @@ using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.Server.Configuration;
 using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Server.Limits;
+using KnowledgeGraph.Server.Transports.ServerSentEvents;
 using KnowledgeGraph.Traversals;
 using Microsoft.Extensions.ObjectPool;
 
 namespace KnowledgeGraph.Server.Endpoints;
 
-/// <summary>`/graphql` by the GraphQL-over-HTTP specification.</summary>
+/// <summary>`/graphql` by the GraphQL-over-HTTP specification, and its operations on event streams of their own.</summary>
 internal sealed class GraphQLEndpoint(
-    GraphApi api, ServerSettings settings, DocumentResolver documents, ObjectPool<ResponseWriter> writers)
+    GraphApi api,
+    ServerSettings settings,
+    DocumentResolver documents,
+    ObjectPool<ResponseWriter> writers,
+    EventStreamEndpoint streams)
 {
     private readonly KnownOperations known = new();
 
@@ -21,21 +26,9 @@ internal sealed class GraphQLEndpoint(
             return;
         }
 
-        if (!MediaTypes.IsJson(http.Request.ContentType))
-        {
-            await HttpErrors.WriteAsync(
-                http, StatusCodes.Status415UnsupportedMediaType, "Send the request as application/json in UTF-8.", mediaType);
-            return;
-        }
-
-        using var body = await RequestBody.ReadAsync(http.Request, settings.MaxBodyBytes, http.RequestAborted);
+        using var body = await PostBody.ReadAsync(http, settings.MaxBodyBytes, mediaType);
         if (body is null)
         {
-            await HttpErrors.WriteAsync(
-                http,
-                StatusCodes.Status413PayloadTooLarge,
-                $"The body is longer than {settings.MaxBodyBytes} bytes, which is the most that this server takes.",
-                mediaType);
             return;
         }
 
@@ -74,11 +67,14 @@ internal sealed class GraphQLEndpoint(
 
         request = await documents.ResolveAsync(request, http.RequestAborted);
         var operation = api.Engine.Prepare(request);
-        if (operation.Kind is not (null or OperationKind.Query))
+        if (!MayGet(operation, http.Request))
         {
             http.Response.Headers.Allow = HttpMethods.Post;
             await HttpErrors.WriteAsync(
-                http, StatusCodes.Status405MethodNotAllowed, "GET serves queries only; use POST for this operation.", mediaType);
+                http,
+                StatusCodes.Status405MethodNotAllowed,
+                "GET serves no mutations, and subscriptions as event streams only; use POST for this operation.",
+                mediaType);
             return;
         }
 
@@ -94,8 +90,7 @@ internal sealed class GraphQLEndpoint(
             return (before, json.ToRequest(null, api.BeginOperation()));
         }
 
-        var query = json.Query.IsEmpty ? null : RequestParameters.Decode(json.Query.Span);
-        var request = await documents.ResolveAsync(json.ToRequest(query, api.BeginOperation()), cancellationToken);
+        var request = await documents.ResolveAsync(json.ToRequest(api.BeginOperation()), cancellationToken);
         var operation = api.Engine.Prepare(request);
         if (json.IsTextAlone && request.Refusal is null)
         {
@@ -112,6 +107,13 @@ internal sealed class GraphQLEndpoint(
             request = request with { ReportsCost = true };
         }
 
+        if (mediaType == MediaTypes.EventStream
+            || (operation.Kind == OperationKind.Subscription && MediaTypes.AcceptsEventStream(http.Request)))
+        {
+            await streams.ServeAsync(http, operation, request);
+            return;
+        }
+
         var writer = writers.Get();
         try
         {
@@ -123,6 +125,14 @@ internal sealed class GraphQLEndpoint(
             writers.Return(writer);
         }
     }
+
+    /// <summary>A GET must not change anything ("GET"); browsers ask for event streams with it.</summary>
+    private static bool MayGet(PreparedOperation operation, HttpRequest request) => operation.Kind switch
+    {
+        OperationKind.Mutation => false,
+        OperationKind.Subscription => MediaTypes.AcceptsEventStream(request),
+        _ => true,
+    };
 
     /// <summary>
     /// A request error is 400 where the media type says that the body is GraphQL's, and 200 under application/json, whose
@@ -154,7 +164,7 @@ internal sealed class GraphQLEndpoint(
         await HttpErrors.WriteAsync(
             http,
             StatusCodes.Status406NotAcceptable,
-            "This server answers in application/graphql-response+json and in application/json; accept one of them.",
+            "This server answers in application/graphql-response+json, application/json and text/event-stream; accept one of them.",
             MediaTypes.Json);
         return null;
     }

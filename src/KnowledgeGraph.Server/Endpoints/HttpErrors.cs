@@ -9,13 +9,14 @@ internal static class HttpErrors
     /// <summary>`Cache-Control` of whatever has an error: what failed now may not fail for the next client.</summary>
     public const string NotCacheable = "no-store";
 
+    /// <param name="mediaType">What was negotiated; a refusal is no stream, whatever was asked for.</param>
     /// <param name="code">For programs, `extensions.code`.</param>
     public static async Task WriteAsync(
         HttpContext http, int status, string message, string mediaType, string code = ErrorCodes.BadRequest)
     {
         http.Response.StatusCode = status;
         http.Response.Headers.CacheControl = NotCacheable;
-        http.Response.ContentType = mediaType;
+        http.Response.ContentType = mediaType == MediaTypes.EventStream ? MediaTypes.Json : mediaType;
         await using var json = new Utf8JsonWriter(http.Response.BodyWriter);
         json.WriteStartObject();
         json.WriteStartArray("errors");

@@ -18,6 +18,13 @@ internal readonly record struct JsonRequest(
     public bool IsTextAlone =>
         !Query.IsEmpty && DocumentId is null && OperationName is null && !PersistedQueryExtension.MayBeIn(Extensions.Span);
 
+    /// <exception cref="BadRequestException">The document's text is not Unicode.</exception>
+    public GraphQLRequest ToRequest(object context) => ToRequest(DecodeQuery(), context);
+
+    /// <summary>The document's text, or null when the request only names it.</summary>
+    /// <exception cref="BadRequestException">It is not Unicode.</exception>
+    public string? DecodeQuery() => Query.IsEmpty ? null : RequestParameters.Decode(Query.Span);
+
     /// <param name="query">The decoded text; null when the operation is prepared already.</param>
     public GraphQLRequest ToRequest(string? query, object context) => new()
     {

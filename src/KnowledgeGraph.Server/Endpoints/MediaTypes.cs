@@ -9,13 +9,15 @@ internal static class MediaTypes
 
     public const string Json = "application/json; charset=utf-8";
 
+    public const string EventStream = "text/event-stream";
+
     private static readonly MediaTypeHeaderValue GraphQLResponseType = new("application/graphql-response+json");
 
     private static readonly MediaTypeHeaderValue JsonType = new("application/json");
 
     /// <summary>
-    /// The response's media type, or null when the client accepts neither. A client that names none gets
-    /// `application/json`, which all of them read.
+    /// The response's media type, or null when the client accepts none of them. A client that names none gets
+    /// `application/json`, which all of them read; one that takes nothing but an event stream gets one.
     /// </summary>
     public static string? Negotiate(HttpRequest request)
     {
@@ -42,11 +44,15 @@ internal static class MediaTypes
 
         return (graphQLQuality, jsonQuality) switch
         {
-            (0, 0) => null,
+            (0, 0) => AcceptsEventStream(request) ? EventStream : null,
             var (graphQL, json) when graphQL >= json => GraphQLResponse,
             _ => Json,
         };
     }
+
+    /// <summary>Whether the client names `text/event-stream`; a wildcard doesn't.</summary>
+    public static bool AcceptsEventStream(HttpRequest request) => request.GetTypedHeaders().Accept.Any(
+        range => range.MediaType.Equals(EventStream, StringComparison.OrdinalIgnoreCase) && range.Quality != 0 && AllowsUtf8(range));
 
     /// <summary>Whether a body's media type is JSON in UTF-8 (RFC 8259 knows no other encoding between systems).</summary>
     public static bool IsJson(string? contentType) =>

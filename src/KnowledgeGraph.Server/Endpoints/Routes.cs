@@ -1,5 +1,7 @@
 using KnowledgeGraph.Server.Configuration;
 using KnowledgeGraph.Server.Endpoints.GraphiQL;
+using KnowledgeGraph.Server.Transports.ServerSentEvents;
+using KnowledgeGraph.Server.Transports.WebSockets;
 using KnowledgeGraph.Traversals;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
@@ -9,6 +11,8 @@ namespace KnowledgeGraph.Server.Endpoints;
 internal static class Routes
 {
     public const string GraphQL = "/graphql";
+
+    public const string Stream = "/graphql/stream";
 
     public const string Schema = "/graphql/schema.graphql";
 
@@ -21,11 +25,24 @@ internal static class Routes
     public static void MapGraph(this WebApplication app)
     {
         var graphQL = app.Services.GetRequiredService<GraphQLEndpoint>();
+        var sockets = app.Services.GetRequiredService<WebSocketEndpoint>();
         app.MapPost(GraphQL, graphQL.PostAsync);
-        app.MapGet(GraphQL, graphQL.GetAsync);
+        app.MapGet(GraphQL, http => http.WebSockets.IsWebSocketRequest ? sockets.ServeAsync(http) : graphQL.GetAsync(http));
+        MapStreams(app, graphQL, app.Services.GetRequiredService<ReservedStreamEndpoint>());
         app.MapGet(Schema, SchemaEndpoint.Of(app.Services.GetRequiredService<GraphApi>()));
         app.MapGraphiQL(app.Services.GetRequiredService<ServerSettings>().GraphiQLFolder);
         app.MapHealthChecks(Live, new HealthCheckOptions { Predicate = _ => false, ResponseWriter = HealthResponse.WriteAsync });
         app.MapHealthChecks(Ready, new HealthCheckOptions { ResponseWriter = HealthResponse.WriteAsync });
+    }
+
+    /// <summary>Without a token it is an operation on a stream of its own, as at <see cref="GraphQL"/>.</summary>
+    private static void MapStreams(WebApplication app, GraphQLEndpoint graphQL, ReservedStreamEndpoint reserved)
+    {
+        app.MapPut(Stream, reserved.ReserveAsync);
+        app.MapDelete(Stream, reserved.CancelAsync);
+        app.MapGet(
+            Stream, http => ReservedStreamEndpoint.HasToken(http.Request) ? reserved.OpenAsync(http) : graphQL.GetAsync(http));
+        app.MapPost(
+            Stream, http => ReservedStreamEndpoint.HasToken(http.Request) ? reserved.StartAsync(http) : graphQL.PostAsync(http));
     }
 }

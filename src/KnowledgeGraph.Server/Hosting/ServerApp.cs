@@ -3,6 +3,7 @@ using KnowledgeGraph.Server.Configuration;
 using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Server.Endpoints;
 using KnowledgeGraph.Server.Limits;
+using KnowledgeGraph.Server.Transports;
 using Microsoft.Extensions.ObjectPool;
 
 namespace KnowledgeGraph.Server.Hosting;
@@ -27,6 +28,7 @@ internal static class ServerApp
         builder.Services.AddSingleton<DocumentResolver>();
         builder.Services.AddConcurrencyLimit(settings);
         builder.Services.AddSingleton<GraphQLEndpoint>();
+        builder.Services.AddTransports(builder.Configuration);
         builder.Services.AddSingleton<ObjectPool<ResponseWriter>>(new DefaultObjectPool<ResponseWriter>(new WriterPolicy()));
         builder.Services.AddHealthChecks().AddCheck<StoreHealthCheck>("store");
         builder.Services.AddHostedService<StartupBanner>();

@@ -22,7 +22,7 @@ internal static class ConcurrencyLimit
             options.OnRejected = (rejected, _) => new ValueTask(RefuseAsync(rejected.HttpContext, settings.MaxConcurrentOperations));
         });
 
-    /// <summary>Call it behind `UseWebSockets`: a WebSocket has limits of its own, and would take a place as long as it is open.</summary>
+    /// <summary>Call it behind `UseWebSockets`: a WebSocket would take a place as long as it is open.</summary>
     public static void UseConcurrencyLimit(this WebApplication app, ServerSettings settings)
     {
         if (settings.MaxConcurrentOperations > 0)
@@ -32,11 +32,15 @@ internal static class ConcurrencyLimit
     }
 
     private static RateLimitPartition<IPAddress> Partition(HttpContext http, int limit) =>
-        http.Request.Path.StartsWithSegments(Routes.GraphQL) && !http.WebSockets.IsWebSocketRequest
+        http.Request.Path.StartsWithSegments(Routes.GraphQL) && !IsStream(http)
             ? RateLimitPartition.GetConcurrencyLimiter(
                 http.Connection.RemoteIpAddress ?? IPAddress.None,
                 _ => new ConcurrencyLimiterOptions { PermitLimit = limit, QueueLimit = 0 })
             : RateLimitPartition.GetNoLimiter(IPAddress.None);
+
+    /// <summary>What lasts has limits of its own, see <see cref="Transports.ClientConnections"/>.</summary>
+    private static bool IsStream(HttpContext http) =>
+        http.WebSockets.IsWebSocketRequest || http.Request.Headers.Accept is [MediaTypes.EventStream];
 
     private static Task RefuseAsync(HttpContext http, int limit)
     {

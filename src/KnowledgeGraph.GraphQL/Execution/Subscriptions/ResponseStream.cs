@@ -13,6 +13,7 @@ public sealed class ResponseStream : IAsyncDisposable
     private readonly ISubscriptionField _subscription;
     private readonly EngineOptions _options;
     private readonly IAsyncEnumerator<object?> _events;
+    private readonly bool _reportsCost;
     private readonly CancellationToken _cancellationToken;
 
     internal ResponseStream(
@@ -21,12 +22,14 @@ public sealed class ResponseStream : IAsyncDisposable
         ISubscriptionField subscription,
         IAsyncEnumerable<object?> events,
         EngineOptions options,
+        bool reportsCost,
         CancellationToken cancellationToken)
     {
         _plan = plan;
         _field = field.Plan;
         _subscription = subscription;
         _options = options;
+        _reportsCost = reportsCost;
         _events = events.GetAsyncEnumerator(cancellationToken);
         _cancellationToken = cancellationToken;
     }
@@ -45,7 +48,7 @@ public sealed class ResponseStream : IAsyncDisposable
             return false;
         }
         BoundOperation operation = new(_plan, [new BoundField(_field, _subscription)]);
-        await new OperationRun(operation, _options, _events.Current, output).ExecuteAsync(_cancellationToken);
+        await new OperationRun(operation, _options, _events.Current, output, _reportsCost).ExecuteAsync(_cancellationToken);
         return true;
     }
 

@@ -8,7 +8,7 @@ internal static class SubscriptionStart
     /// <exception cref="GraphQLException">There is no stream: a request error.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> fired.</exception>
     public static async ValueTask<ResponseStream> RunAsync(
-        BoundOperation operation, EngineOptions options, object? context, CancellationToken cancellationToken)
+        BoundOperation operation, EngineOptions options, GraphQLRequest request, CancellationToken cancellationToken)
     {
         // Validation has made sure that there is exactly one.
         BoundField field = operation.Fields[0];
@@ -17,8 +17,8 @@ internal static class SubscriptionStart
             (field.Compiled as FailedField)?.Rethrow();
             ISubscriptionField subscription = field.Compiled as ISubscriptionField ?? throw new InvalidOperationException(
                 $"{field.Plan.ParentType}.{field.Plan.Definition.Name} is served by nothing that gives a stream of events.");
-            IAsyncEnumerable<object?> events = await subscription.SubscribeAsync(context, cancellationToken);
-            return new(operation.Plan, field, subscription, events, options, cancellationToken);
+            IAsyncEnumerable<object?> events = await subscription.SubscribeAsync(request.Context, cancellationToken);
+            return new(operation.Plan, field, subscription, events, options, request.ReportsCost, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

@@ -1,0 +1,19 @@
+using KnowledgeGraph.GraphQL.Execution;
+
+namespace KnowledgeGraph.Server.Transports;
+
+/// <summary>Where the responses of one operation go. Each send waits for a client that reads slowly.</summary>
+internal interface IResponseSink
+{
+    /// <summary>Begins a message into which a response map is written next.</summary>
+    void Begin(ResponseWriter message);
+
+    /// <summary>Ends the message and sends it. The writer is the sink's from then on, whatever happens.</summary>
+    ValueTask NextAsync(ResponseWriter message, CancellationToken cancellationToken);
+
+    /// <summary>Says that the operation has failed as a whole, and ends it.</summary>
+    ValueTask ErrorAsync(IReadOnlyList<GraphQLError> errors, CancellationToken cancellationToken);
+
+    /// <summary>Says that there are no more responses.</summary>
+    ValueTask CompleteAsync(CancellationToken cancellationToken);
+}

@@ -1,0 +1,63 @@
+using KnowledgeGraph.GraphQL.Execution;
+using KnowledgeGraph.Server.Endpoints;
+using Microsoft.Extensions.ObjectPool;
+
+namespace KnowledgeGraph.Server.Transports.ServerSentEvents;
+
+/// <summary>One operation on an event stream of its own (enisdenjo/graphql-sse, PROTOCOL.md, § Distinct connections mode).</summary>
+internal sealed class EventStreamEndpoint(
+    OperationStreamer streamer,
+    ClientConnections connections,
+    TransportSettings settings,
+    TimeProvider time,
+    ObjectPool<ResponseWriter> writers,
+    IHostApplicationLifetime lifetime)
+{
+    /// <summary>Ends when the operation has, when the client is gone, or when the server shuts down.</summary>
+    public async Task ServeAsync(HttpContext http, PreparedOperation operation, GraphQLRequest request)
+    {
+        using var place = connections.TryEnter(http);
+        if (place is null)
+        {
+            await HttpErrors.WriteAsync(
+                http,
+                StatusCodes.Status429TooManyRequests,
+                TransportErrors.TooManyConnections(settings.MaxConnectionsPerClient),
+                MediaTypes.Json,
+                TransportErrors.TooMany);
+            return;
+        }
+
+        using var stream = new EventStream(http, settings, time);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
+        var pinging = Task.CompletedTask;
+        try
+        {
+            await stream.OpenAsync(http.RequestAborted);
+            pinging = stream.PingAsync(end.Token);
+            var sink = new EventSink(Task.FromResult(stream), null, writers);
+            await RunAsync(() => streamer.RunAsync(operation, request, sink, end.Token), sink, http.RequestAborted);
+        }
+        catch (Exception ended) when (ended is OperationCanceledException or SlowClientException)
+        {
+            // The client is gone, and so is the response.
+        }
+        finally
+        {
+            await end.CancelAsync();
+            await pinging;
+        }
+    }
+
+    private static async Task RunAsync(Func<Task> run, EventSink sink, CancellationToken gone)
+    {
+        try
+        {
+            await run();
+        }
+        catch (OperationCanceledException) when (!gone.IsCancellationRequested)
+        {
+            await sink.CompleteAsync(gone);
+        }
+    }
+}

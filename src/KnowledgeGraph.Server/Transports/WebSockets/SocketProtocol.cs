@@ -1,0 +1,115 @@
+using KnowledgeGraph.GraphQL.Execution;
+using KnowledgeGraph.Server.Endpoints;
+using Microsoft.Extensions.ObjectPool;
+
+namespace KnowledgeGraph.Server.Transports.WebSockets;
+
+/// <summary>What each message of a client leads to (enisdenjo/graphql-ws, PROTOCOL.md, § Message types).</summary>
+/// <param name="beginOperation">Gives each operation its context.</param>
+/// <param name="close">Closes the connection.</param>
+internal sealed class SocketProtocol(
+    OutgoingQueue outgoing,
+    RunningOperations operations,
+    OperationStreamer streamer,
+    Func<object> beginOperation,
+    ObjectPool<ResponseWriter> writers,
+    Action<SocketClose> close)
+{
+    private volatile bool isInitialised;
+
+    public bool IsInitialised => isInitialised;
+
+    /// <returns>What the message breaks, or null.</returns>
+    public ValueTask<SocketClose?> HandleAsync(ReadOnlyMemory<byte> bytes) => ClientMessage.Read(bytes) switch
+    {
+        { Type: ClientMessage.ConnectionInit } => InitAsync(),
+        { Type: ClientMessage.Ping } ping => PongAsync(ping.Payload),
+        { Type: ClientMessage.Pong } => default,
+        { Type: ClientMessage.Subscribe } subscribe => SubscribeAsync(subscribe),
+        { Type: ClientMessage.Complete } complete => Complete(complete),
+        null => new(SocketClose.BadRequest("Invalid message received")),
+        _ => new(SocketClose.BadRequest("Unexpected type of message received")),
+    };
+
+    private async ValueTask<SocketClose?> InitAsync()
+    {
+        if (isInitialised)
+        {
+            return SocketClose.TooManyInits;
+        }
+
+        isInitialised = true;
+        var message = writers.Get();
+        ServerMessages.Ack(message);
+        await outgoing.SendAsync(message, CancellationToken.None);
+        return null;
+    }
+
+    private async ValueTask<SocketClose?> PongAsync(ReadOnlyMemory<byte> payload)
+    {
+        var message = writers.Get();
+        ServerMessages.Pong(message, payload.Span);
+        await outgoing.SendAsync(message, CancellationToken.None);
+        return null;
+    }
+
+    private async ValueTask<SocketClose?> SubscribeAsync(ClientMessage message)
+    {
+        if (!isInitialised)
+        {
+            return SocketClose.Unauthorized;
+        }
+
+        if (message.Id is not { Length: > 0 } id || message.Payload.IsEmpty)
+        {
+            return SocketClose.BadRequest("A subscribe message must have an id and a payload");
+        }
+
+        GraphQLRequest request;
+        try
+        {
+            request = RequestParameters.FromJson(message.Payload).ToRequest(beginOperation());
+        }
+        catch (BadRequestException refusal)
+        {
+            return SocketClose.BadRequest(refusal.Message);
+        }
+
+        var sink = new SocketSink(id, outgoing, operations, writers);
+        switch (operations.Start(id, token => RunAsync(request, sink, token)))
+        {
+            case OperationStart.Duplicate:
+                return SocketClose.Duplicate(id);
+            case OperationStart.TooMany:
+                var refusal = writers.Get();
+                ServerMessages.Error(refusal, id, [TransportErrors.TooManyOperations(operations.Limit)]);
+                await outgoing.SendAsync(refusal, CancellationToken.None);
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    private ValueTask<SocketClose?> Complete(ClientMessage message)
+    {
+        if (message.Id is not { Length: > 0 } id)
+        {
+            return new(SocketClose.BadRequest("A complete message must have an id"));
+        }
+
+        operations.Cancel(id);
+        return default;
+    }
+
+    private async Task RunAsync(GraphQLRequest request, SocketSink sink, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await streamer.RunAsync(operation: null, request, sink, cancellationToken);
+        }
+        catch (SlowClientException)
+        {
+            close(SocketClose.SlowClient);
+        }
+    }
+}
