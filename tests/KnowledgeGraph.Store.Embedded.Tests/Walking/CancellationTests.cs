@@ -59,6 +59,8 @@ public sealed class CancellationTests(CancellationTests.LargeStore large) : ICla
 
         public ValueTask<long> GetRevisionAsync(CancellationToken cancellationToken) => store.GetRevisionAsync(cancellationToken);
 
+        public IAsyncEnumerable<long> FollowAsync(long after, CancellationToken cancellationToken) => store.FollowAsync(after, cancellationToken);
+
         public IPreparedTraversal Prepare(Traversal traversal) => new Leaving(store.Prepare(traversal), gone);
     }
 
