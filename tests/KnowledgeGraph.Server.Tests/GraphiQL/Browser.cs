@@ -40,6 +40,14 @@ internal sealed class Browser : IAsyncDisposable
     /// <summary>What the page's answer pane shows next.</summary>
     public async Task<string> ReadAnswerAsync() => JsonSerializer.Deserialize<string>(await ReadLineAsync())!;
 
+    /// <summary>What it shows when the followed changes have come to a revision.</summary>
+    public async Task<string> ReadRevisionAsync(long revision)
+    {
+        await process.StandardInput.WriteLineAsync($"{revision}");
+        await process.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
+        return await ReadAnswerAsync();
+    }
+
     /// <summary>Closes it.</summary>
     /// <returns>The errors, refusals and foreign requests that there were.</returns>
     public async Task<string[]> CloseAsync()

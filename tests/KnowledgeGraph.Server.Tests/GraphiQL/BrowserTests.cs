@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using KnowledgeGraph.Server.Tests.Transports;
 
 namespace KnowledgeGraph.Server.Tests.GraphiQL;
 
@@ -22,6 +23,23 @@ public sealed class BrowserTests
         var complaints = await browser.CloseAsync();
 
         Assert.Equal(WithoutSpace(answer), WithoutSpace(shown));
+        Assert.Equal([], complaints);
+    }
+
+    [Fact]
+    public async Task It_follows_the_changes_over_a_socket()
+    {
+        await using var server = await RunningServer.StartAsync();
+        await using var browser = Browser.Open(new Uri(server.Client.BaseAddress!, "/graphiql"));
+        await browser.ReadAnswerAsync();
+
+        Assert.Contains("\"author\": \"seed\"", await browser.ReadRevisionAsync(2));
+        Assert.Equal(3, await server.ImportTrialAsync("later"));
+        var shown = await browser.ReadRevisionAsync(3);
+        var complaints = await browser.CloseAsync();
+
+        Assert.Contains("\"author\": \"trial\"", shown);
+        Assert.Contains("\"name\": \"Topic later\"", shown);
         Assert.Equal([], complaints);
     }
 

@@ -62,6 +62,8 @@ async function schemaIsThere(page) {
 async function follow(page) {
   await page.getByLabel('Show Examples').click();
   await page.getByRole('button', { name: 'Follow the changes' }).click();
+  // The editor tells the rest of the page a moment later which operation it holds.
+  await page.getByRole('tab', { name: 'FollowChanges' }).waitFor();
   await execute(page);
 }
 
