@@ -82,6 +82,8 @@ public sealed class ReservedStreamTests
         var token = await ReserveAsync(server);
         Assert.Equal(HttpStatusCode.Accepted, await StartAsync(server, token, "a", Follow));
 
+        // The place is held from the reservation on, so that this can't be true before the time is over.
+        await server.HasConnectionsAsync(0);
         await server.HasActiveAsync(0);
 
         Assert.Equal(HttpStatusCode.NotFound, await SendAsync(server, HttpMethod.Get, "/graphql/stream", token, TestEvents.MediaType));
