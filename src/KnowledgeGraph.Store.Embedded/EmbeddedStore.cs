@@ -136,6 +136,20 @@ public sealed class EmbeddedStore : IGraphStore, IGraphLedger, IAsyncDisposable
         }
     }
 
+    public async ValueTask<IBulkLoad> BeginLoadAsync(string author, BundleStamp? bundle, CancellationToken cancellationToken)
+    {
+        await writing.WaitAsync(cancellationToken);
+        try
+        {
+            return BulkLoad.Begin(ledger, author, bundle, refresher.CatchUp, () => writing.Release());
+        }
+        catch
+        {
+            writing.Release();
+            throw;
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await writing.WaitAsync();

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace KnowledgeGraph.Contracts;
 
-/// <summary>A store that holds <see cref="FilmGraph.All"/>, and the API over it to ask it in GraphQL.</summary>
+/// <summary>A store that holds some films, and the API over it to ask it in GraphQL.</summary>
 public abstract class FilmStoreFixture : IAsyncLifetime
 {
     private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -23,6 +23,11 @@ public abstract class FilmStoreFixture : IAsyncLifetime
 
     public GraphApi Api => api!;
 
+    protected IGraphLedger Ledger => opened!.Ledger;
+
+    /// <summary>What is in the store from the start.</summary>
+    protected virtual GraphWrite Content => FilmGraph.All;
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>Opens an empty store.</summary>
@@ -31,7 +36,7 @@ public abstract class FilmStoreFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         opened = await OpenAsync(FilmRecords.Model, Clock);
-        await WriteAsync(FilmGraph.All);
+        await WriteAsync(Content);
         api = GraphApi.Create(opened.Store, new GraphApiOptions(), Clock);
     }
 
@@ -42,7 +47,7 @@ public abstract class FilmStoreFixture : IAsyncLifetime
     }
 
     public async Task WriteAsync(GraphWrite write) =>
-        Assert.Empty((await opened!.Ledger.WriteAsync(write, Cancellation)).Problems);
+        Assert.Empty((await Ledger.WriteAsync(write, Cancellation)).Problems);
 
     /// <summary>Asks and compares: <paramref name="data"/> is what has to stand under `data`, and nothing beside it.</summary>
     public async Task AnswersAsync(string query, string data) =>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Traversals;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace KnowledgeGraph.Store.Embedded;
 
@@ -12,6 +13,7 @@ namespace KnowledgeGraph.Store.Embedded;
 internal sealed class GraphLedger : IDisposable
 {
     private readonly SqliteConnection connection;
+    private readonly GraphModel model;
     private readonly TimeProvider clock;
     private readonly KindTable kinds;
     private readonly RecordJson json;
@@ -26,6 +28,7 @@ internal sealed class GraphLedger : IDisposable
     public GraphLedger(SqliteConnection connection, GraphModel model, TimeProvider clock)
     {
         this.connection = connection;
+        this.model = model;
         this.clock = clock;
         json = new RecordJson();
         kinds = new KindTable(connection);
@@ -52,20 +55,97 @@ internal sealed class GraphLedger : IDisposable
     /// <summary>The hash under which a bundle was last imported, or null.</summary>
     public string? FindBundle(string name) => (string?)findBundle.Scalar(name);
 
+    /// <summary>The newest record of the node of that key, a transaction's own writes included; null when there is none.</summary>
+    public NodeRecord? ReadNode(string key) => nodes.Read(key, model);
+
     /// <summary>Writes in one transaction; see <see cref="IGraphLedger.WriteAsync"/>.</summary>
     public WriteResult Write(GraphWrite write, CancellationToken cancellationToken)
     {
-        LedgerConnection.Execute(connection, "BEGIN IMMEDIATE");
+        var unit = Begin();
         try
         {
-            var result = WriteInTransaction(write, cancellationToken);
-            LedgerConnection.Execute(connection, result.Problems.IsEmpty ? "COMMIT" : "ROLLBACK");
-            return result;
+            Append(unit, write.Nodes, write.Claims, cancellationToken);
+            return End(unit, write.Author, write.Bundle);
         }
         catch
         {
             RollBack();
             throw;
+        }
+    }
+
+    /// <summary>Begins the transaction of a write; <see cref="End"/> or <see cref="RollBack"/> ends it.</summary>
+    /// <exception cref="LedgerBusyException">Another process holds the file.</exception>
+    public WriteUnit Begin()
+    {
+        try
+        {
+            Execute("BEGIN IMMEDIATE");
+        }
+        catch (SqliteException failure) when (failure.SqliteErrorCode == raw.SQLITE_BUSY)
+        {
+            throw new LedgerBusyException(failure);
+        }
+
+        try
+        {
+            kinds.Reload();
+            return new WriteUnit(connection, ReadNewest().Revision + 1);
+        }
+        catch
+        {
+            RollBack();
+            throw;
+        }
+    }
+
+    /// <summary>Writes records into the transaction; what is wrong with them is added to the unit's problems.</summary>
+    public void Append(
+        WriteUnit unit, ImmutableArray<NodeRecord> nodeRecords, ImmutableArray<ClaimRecord> claimRecords, CancellationToken cancellationToken)
+    {
+        nodes.Write(unit, nodeRecords, cancellationToken);
+        claims.Write(unit, claimRecords, cancellationToken);
+    }
+
+    /// <summary>Commits what was written as a revision, if it is anything; with problems, nothing.</summary>
+    public WriteResult End(WriteUnit unit, string author, BundleStamp? bundle)
+    {
+        var (revision, recordedAt) = ReadNewest();
+        if (unit.HasProblems)
+        {
+            RollBack();
+            return unit.Result(revision);
+        }
+
+        if (unit.HasChanges)
+        {
+            // Instants grow strictly even when the clock goes back, so that each names one revision.
+            revision = unit.Revision;
+            insertRevision.Execute(revision, Math.Max(clock.GetUtcNow().UtcTicks, recordedAt + 1), author);
+            kinds.Touch(unit.TouchedKinds, revision);
+        }
+
+        if (bundle is not null)
+        {
+            stampBundle.Execute(bundle.Name, bundle.Hash, revision);
+        }
+
+        Execute("COMMIT");
+        return unit.Result(revision);
+    }
+
+    /// <summary>Runs SQL that has no result: pragmas, savepoints.</summary>
+    public void Execute(string sql) => LedgerConnection.Execute(connection, sql);
+
+    public void RollBack()
+    {
+        try
+        {
+            Execute("ROLLBACK");
+        }
+        catch (SqliteException)
+        {
+            // SQLite has rolled back by itself, as it does on a full disk; the first failure is the one to report.
         }
     }
 
@@ -83,44 +163,9 @@ internal sealed class GraphLedger : IDisposable
         connection.Dispose();
     }
 
-    private WriteResult WriteInTransaction(GraphWrite write, CancellationToken cancellationToken)
-    {
-        kinds.Reload();
-        var (revision, recordedAt) = ReadNewest();
-        var unit = new WriteUnit(connection, revision + 1);
-        nodes.Write(unit, write.Nodes, cancellationToken);
-        claims.Write(unit, write.Claims, cancellationToken);
-        if (unit.HasChanges && !unit.HasProblems)
-        {
-            // Instants grow strictly even when the clock goes back, so that each names one revision.
-            revision = unit.Revision;
-            insertRevision.Execute(revision, Math.Max(clock.GetUtcNow().UtcTicks, recordedAt + 1), write.Author);
-            kinds.Touch(unit.TouchedKinds, revision);
-        }
-
-        if (write.Bundle is { } bundle)
-        {
-            stampBundle.Execute(bundle.Name, bundle.Hash, revision);
-        }
-
-        return unit.Result(revision);
-    }
-
     private (long Revision, long RecordedAt) ReadNewest()
     {
         using var row = newestRevision.Read();
         return row.Read() ? (row.GetInt64(0), row.GetInt64(1)) : (0, 0);
-    }
-
-    private void RollBack()
-    {
-        try
-        {
-            LedgerConnection.Execute(connection, "ROLLBACK");
-        }
-        catch (SqliteException)
-        {
-            // SQLite has rolled back by itself, as it does on a full disk; the first failure is the one to report.
-        }
     }
 }

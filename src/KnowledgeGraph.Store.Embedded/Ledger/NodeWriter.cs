@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Traversals;
 using Microsoft.Data.Sqlite;
@@ -40,14 +41,31 @@ internal sealed class NodeWriter : IDisposable
         return rows.Read() ? (rows.GetInt64(0), rows.GetInt64(1)) : null;
     }
 
+    /// <summary>The newest record of the node of that key, or null.</summary>
+    public NodeRecord? Read(string key, GraphModel model)
+    {
+        if (Find(key) is not { } node || model.FindNodeType(kinds.NameOf(node.Kind)) is not NodeKind kind)
+        {
+            return null;
+        }
+
+        using var rows = newest.Read(node.Seq);
+        if (!rows.Read())
+        {
+            return null;
+        }
+
+        using var data = JsonDocument.Parse(rows.GetString(1));
+        return new NodeRecord(kind, key, AttributeJson.ReadAll(data.RootElement, kind.Attributes));
+    }
+
     public void Write(WriteUnit unit, ImmutableArray<NodeRecord> nodes, CancellationToken cancellationToken)
     {
-        var written = new HashSet<string>(StringComparer.Ordinal);
         uniqueValues.Forget();
         for (var i = 0; i < nodes.Length; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!written.Add(nodes[i].Key))
+            if (!unit.WrittenNodes.Add(nodes[i].Key))
             {
                 unit.Add(new WriteProblem(
                     false,

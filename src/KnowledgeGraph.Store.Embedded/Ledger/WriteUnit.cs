@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KnowledgeGraph.Traversals;
 using Microsoft.Data.Sqlite;
 
@@ -29,6 +30,9 @@ internal sealed class WriteUnit(SqliteConnection connection, long revision)
 
     public Sequence Evidence { get; } = new(connection, "evidence");
 
+    /// <summary>The keys of the nodes that were given so far, unchanged ones too: none may come twice.</summary>
+    public HashSet<string> WrittenNodes { get; } = new(StringComparer.Ordinal);
+
     public int ProblemCount => problems.Count;
 
     public bool HasProblems => problems.Count > 0;
@@ -41,6 +45,9 @@ internal sealed class WriteUnit(SqliteConnection connection, long revision)
     public void Touch(long kind) => touchedKinds.Add(kind);
 
     public void Add(WriteProblem problem) => problems.Add(problem);
+
+    /// <summary>The problems from a number on.</summary>
+    public ImmutableArray<WriteProblem> ProblemsFrom(int count) => [.. problems.Skip(count)];
 
     public WriteResult Result(long newest) => HasProblems
         ? new WriteResult(newest, 0, 0, 0, 0, [.. problems])

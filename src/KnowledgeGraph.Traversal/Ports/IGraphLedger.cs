@@ -18,7 +18,19 @@ public interface IGraphLedger
     /// version; a claim recorded under the same identity with other attributes, dates or references is retracted and recorded anew
     /// (`supersededBy`). When the call returns without problems the write is durable.
     /// </summary>
+    /// <exception cref="LedgerBusyException">Another write or load didn't end while this one waited.</exception>
     ValueTask<WriteResult> WriteAsync(GraphWrite write, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Begins a load: a write that is too large for one call. One load runs at a time; this waits for the one before, and for a
+    /// write. Whatever a load that was broken off (a crash, a lost connection) has left behind is never visible and is either removed or
+    /// taken up here: the caller appends everything again from the first record, with equal results. Until the load ends,
+    /// other writes may have to wait; reads never do.
+    /// </summary>
+    /// <param name="author">Who writes, for `recordedBy`.</param>
+    /// <param name="bundle">What <see cref="FindBundleAsync"/> answers once the load is published, or null.</param>
+    /// <exception cref="LedgerBusyException">Another load or write, of another process too, didn't end while this one waited.</exception>
+    ValueTask<IBulkLoad> BeginLoadAsync(string author, BundleStamp? bundle, CancellationToken cancellationToken);
 }
 
 /// <summary>What to write in one revision. Ends may name nodes of the same write.</summary>
