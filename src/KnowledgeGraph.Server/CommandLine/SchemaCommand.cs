@@ -1,9 +1,10 @@
 using System.CommandLine;
+using KnowledgeGraph.Store.Neo4j;
 using KnowledgeGraph.Traversals;
 
 namespace KnowledgeGraph.Server.CommandLine;
 
-/// <summary>`kg schema`: writes the public schema that the model becomes.</summary>
+/// <summary>`kg schema`: writes what the model becomes: the public schema, and Neo4j's constraints and indexes.</summary>
 internal static class SchemaCommand
 {
     public static Command Create()
@@ -15,10 +16,10 @@ internal static class SchemaCommand
         };
         var output = new Option<FileInfo>("--output", "-o")
         {
-            Description = "Where the public schema goes.",
+            Description = "Where the public schema goes; Neo4j's constraints go into the folder neo4j beside it.",
             DefaultValueFactory = _ => new FileInfo(Path.Combine("schema", "api.graphql")),
         };
-        var command = new Command("schema", "Derives the public schema from the model and writes it as SDL.") { model, output };
+        var command = new Command("schema", "Derives the public schema and Neo4j's constraints from the model and writes them.") { model, output };
         command.SetAction(result => Run(result.GetRequiredValue(model), result.GetRequiredValue(output)));
         return command;
     }
@@ -26,15 +27,23 @@ internal static class SchemaCommand
     private static int Run(FileInfo model, FileInfo output)
     {
         var settings = Inputs.Settings() with { ModelFile = model.FullName };
-        var schema = PublicSchema.Derive(Inputs.LoadModel(settings));
-        if (output.Directory is { Exists: false } folder)
+        var loaded = Inputs.LoadModel(settings);
+        if (output.Directory is not { Exists: true } folder)
         {
-            throw new CommandException($"There is no folder {folder}: create it, or name another file with --output.");
+            throw new CommandException($"There is no folder {output.Directory}: create it, or name another file with --output.");
         }
 
-        var isNew = !output.Exists || File.ReadAllText(output.FullName) != schema.Sdl;
-        File.WriteAllText(output.FullName, schema.Sdl);
-        Console.WriteLine($"{output}: {(isNew ? "written" : "unchanged")}");
+        Write(output, PublicSchema.Derive(loaded).Sdl);
+        var constraints = new FileInfo(Path.Combine(Path.GetDirectoryName(output.ToString()) ?? "", "neo4j", "constraints.cypher"));
+        folder.CreateSubdirectory("neo4j");
+        Write(constraints, Neo4jStore.PrintConstraints(loaded));
         return 0;
+    }
+
+    private static void Write(FileInfo file, string text)
+    {
+        var isNew = !file.Exists || File.ReadAllText(file.FullName) != text;
+        File.WriteAllText(file.FullName, text);
+        Console.WriteLine($"{file}: {(isNew ? "written" : "unchanged")}");
     }
 }

@@ -9,10 +9,13 @@ public sealed class CommandTests
         var model = Path.Combine(Repository.Root, "schema", "model.graphql");
         var (code, output, _) = await kg.RunAsync("schema", "--model", model, "--output", "api.graphql");
 
-        Assert.Equal((0, "api.graphql: written\n"), (code, output));
-        Assert.Equal(
-            await File.ReadAllTextAsync(Path.Combine(Repository.Root, "schema", "api.graphql"), TestContext.Current.CancellationToken),
-            await File.ReadAllTextAsync(Path.Combine(kg.Folder, "api.graphql"), TestContext.Current.CancellationToken));
+        Assert.Equal((0, "api.graphql: written\nneo4j/constraints.cypher: written\n"), (code, output));
+        foreach (var file in new[] { "api.graphql", "neo4j/constraints.cypher" })
+        {
+            Assert.Equal(
+                await File.ReadAllTextAsync(Path.Combine(Repository.Root, "schema", file), TestContext.Current.CancellationToken),
+                await File.ReadAllTextAsync(Path.Combine(kg.Folder, file), TestContext.Current.CancellationToken));
+        }
     }
 
     [Fact]
