@@ -34,8 +34,11 @@ public sealed class GraphApi
             clock);
     }
 
-    /// <summary>What <see cref="GraphQLRequest.Context"/> has to hold: a new one for each request.</summary>
-    public OperationScope BeginOperation() => new(store, clock);
+    /// <summary>What <see cref="GraphQLRequest.Context"/> has to hold: a new one for each request, here of somebody unknown.</summary>
+    public OperationScope BeginOperation() => BeginOperation(Caller.Anonymous);
+
+    /// <summary>The same for a known caller.</summary>
+    public OperationScope BeginOperation(Caller caller) => new(store, clock, caller);
 
     /// <summary>Answers a request; its context is made here when it brings none.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> fired.</exception>

@@ -3,17 +3,20 @@ using KnowledgeGraph.GraphQL.Execution;
 namespace KnowledgeGraph.Traversals;
 
 /// <summary>
-/// What all root fields of one operation share: the revision that they read, pinned when the first of them starts, and the
-/// day that is today. Make one for each request.
+/// What all root fields of one operation share: the revision that they read, pinned when the first of them starts, the day that
+/// is today, and who asks. Make one for each request.
 /// </summary>
 /// <param name="clock">Says which day is today, in UTC.</param>
-public sealed class OperationScope(IGraphStore store, TimeProvider clock)
+public sealed class OperationScope(IGraphStore store, TimeProvider clock, Caller caller)
 {
     private readonly IGraphStore store = store;
     private readonly TimeProvider clock = clock;
     private readonly Lock gate = new();
     private readonly DateOnly today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
     private Task<long>? revision;
+
+    /// <summary>Who asks for the operation.</summary>
+    public Caller Caller => caller;
 
     /// <summary>The revision and the day; the same for every caller, whoever comes first.</summary>
     public ValueTask<ReadContext> PinAsync(CancellationToken cancellationToken)
@@ -30,7 +33,7 @@ public sealed class OperationScope(IGraphStore store, TimeProvider clock)
     }
 
     /// <summary>A scope of its own for an event of a long operation: pinned to its revision, and on the day that is today by now.</summary>
-    internal OperationScope At(long pinned) => new(store, clock) { revision = Task.FromResult(pinned) };
+    internal OperationScope At(long pinned) => new(store, clock, caller) { revision = Task.FromResult(pinned) };
 
     /// <summary>The scope that a request's <see cref="GraphQLRequest.Context"/> holds.</summary>
     /// <exception cref="InvalidOperationException">The host put something else there.</exception>
