@@ -7,11 +7,48 @@ public sealed record Neo4jOptions(Uri Address, string Database = "neo4j")
 {
     /// <summary>Null where the server asks for none.</summary>
     public Neo4jCredentials? Credentials { get; init; }
+
+    /// <summary>How many requests are under way at a time; further ones wait. Some 16 keep two cores of the server busy.</summary>
+    public int MaxConnections { get; init; } = 64;
+
+    public TimeSpan ConnectTimeout { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>How often a statement or a transaction is repeated that failed for a passing reason.</summary>
+    public int Retries { get; init; } = 6;
+
+    /// <summary>Reads `http://user:password@host:7474/database`; what isn't a letter or digit in user and password may be percent-encoded.</summary>
+    /// <exception cref="FormatException">It isn't one. The message doesn't repeat the text, which may hold a password.</exception>
+    public static Neo4jOptions Parse(string url)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.Host.Length == 0
+            || uri.Query.Length > 0 || uri.Fragment.Length > 0 || uri.Segments.Length > 2)
+        {
+            throw new FormatException(
+                "The address of a Neo4j is given as http://user:password@host:7474, with /database behind it where it isn't “neo4j”.");
+        }
+
+        var database = Uri.UnescapeDataString(uri.AbsolutePath.Trim('/'));
+        var user = uri.UserInfo.Split(':', 2);
+        return new Neo4jOptions(new Uri(uri.GetLeftPart(UriPartial.Scheme) + uri.Authority), database.Length > 0 ? database : "neo4j")
+        {
+            Credentials = uri.UserInfo.Length == 0
+                ? null
+                : new BasicCredentials(Uri.UnescapeDataString(user[0]), user.Length > 1 ? Uri.UnescapeDataString(user[1]) : string.Empty),
+        };
+    }
 }
 
 /// <summary>What the server is shown with each request.</summary>
 public abstract record Neo4jCredentials;
 
-public sealed record BasicCredentials(string User, string Password) : Neo4jCredentials;
+public sealed record BasicCredentials(string User, string Password) : Neo4jCredentials
+{
+    /// <summary>Without the password, wherever it is printed.</summary>
+    public override string ToString() => $"user {User}";
+}
 
-public sealed record BearerCredentials(string Token) : Neo4jCredentials;
+public sealed record BearerCredentials(string Token) : Neo4jCredentials
+{
+    /// <summary>Without the token, wherever it is printed.</summary>
+    public override string ToString() => "a token";
+}

@@ -1,0 +1,103 @@
+using System.Net;
+using Polly;
+
+namespace KnowledgeGraph.Store.Neo4j.Connection;
+
+/// <summary>Neo4j's HTTP Query API, version 2.</summary>
+/// <remarks>https://neo4j.com/docs/query-api/current/</remarks>
+internal sealed class HttpCypherConnection(Neo4jOptions options, TimeProvider clock) : ICypherConnection
+{
+    private readonly HttpTransport transport = new(options);
+    private readonly ResiliencePipeline reads = RetryPolicy.ForReads(options, clock);
+    private readonly ResiliencePipeline writes = RetryPolicy.ForWrites(options, clock);
+    private readonly StatementMarker markers = new();
+    private readonly Bookmarks bookmarks = new();
+    private long statements;
+
+    public long StatementCount => Interlocked.Read(ref statements);
+
+    public ValueTask<CypherResult> ReadAsync(CypherStatement statement, CancellationToken cancellationToken) => reads.ExecuteAsync(
+        static (state, token) => state.self.RunAsync(state.statement, readOnly: true, token), (self: this, statement), cancellationToken);
+
+    public ValueTask<CypherResult> WriteAsync(CypherStatement statement, CancellationToken cancellationToken) => writes.ExecuteAsync(
+        static (state, token) => state.self.RunAsync(state.statement, readOnly: false, token), (self: this, statement), cancellationToken);
+
+    public ValueTask<ICypherTransaction> BeginAsync(CancellationToken cancellationToken) => new(new HttpCypherTransaction(this));
+
+    public ValueTask<T> InTransactionAsync<T>(
+        Func<ICypherTransaction, CancellationToken, ValueTask<T>> work, CancellationToken cancellationToken) => writes.ExecuteAsync(
+            static async (state, token) =>
+            {
+                await using var transaction = await state.self.BeginAsync(token);
+                var result = await state.work(transaction, token);
+                await transaction.CommitAsync(token);
+                return result;
+            },
+            (self: this, work), cancellationToken);
+
+    public ValueTask DisposeAsync()
+    {
+        transport.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Sends one request of a transaction, or one that is a transaction of its own.</summary>
+    /// <param name="path">After `/query/v2`.</param>
+    /// <param name="readOnly">Null within a transaction.</param>
+    internal async ValueTask<(Answer Answer, string? Affinity)> SendAsync(
+        HttpMethod method, string path, CypherStatement? statement, bool? readOnly, string? affinity, CancellationToken cancellationToken)
+    {
+        var sent = bookmarks.Seen;
+        if (statement is not null)
+        {
+            Interlocked.Increment(ref statements);
+        }
+
+        var body = method == HttpMethod.Delete
+            ? null
+            : RequestBody.Create(statement, markers.Next(), readOnly, readOnly is null ? [] : sent);
+        var answered = await transport.SendAsync(method, path, body, affinity, cancellationToken);
+        var answer = Parse(answered);
+        bookmarks.Learn(sent, answer.Bookmarks);
+        return (answer, answered.Affinity);
+    }
+
+    private async ValueTask<CypherResult> RunAsync(CypherStatement statement, bool readOnly, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var (answer, _) = await SendAsync(HttpMethod.Post, string.Empty, statement, readOnly, affinity: null, cancellationToken);
+            return answer.Result;
+        }
+        catch (CypherException exception) when (!readOnly && exception is { Failure: CypherFailure.Unavailable, ServerCode: null, NotSent: false })
+        {
+            throw exception.WithOutcomeUnknown();
+        }
+    }
+
+    private Answer Parse(TransportAnswer answered)
+    {
+        try
+        {
+            return AnswerParser.Parse(answered.Bytes);
+        }
+        catch (CypherException exception)
+        {
+            if (exception.IsForeignBookmark())
+            {
+                bookmarks.Forget();
+            }
+
+            throw exception.Failure == CypherFailure.Malformed ? Explain(answered.Status, exception) : exception;
+        }
+    }
+
+    /// <summary>An answer that isn't the Query API's comes from whatever stands in front of it.</summary>
+    private static CypherException Explain(HttpStatusCode status, CypherException exception) => status switch
+    {
+        HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden =>
+            new(CypherFailure.Unauthorized, $"HTTP status {(int)status}.", exception),
+        >= HttpStatusCode.InternalServerError => new(CypherFailure.Unavailable, $"HTTP status {(int)status}.", exception),
+        _ => exception,
+    };
+}

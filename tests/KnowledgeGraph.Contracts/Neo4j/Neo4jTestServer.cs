@@ -1,0 +1,103 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace KnowledgeGraph.Contracts;
+
+/// <summary>
+/// The one Neo4j that all tests of a process share: the one that KG_NEO4J names, else one that is started for them and goes with them.
+/// It has a single database, so a test that writes wipes it first, and such tests don't run at once: put them into one collection.
+/// Processes that share the server of KG_NEO4J take turns.
+/// </summary>
+public sealed class Neo4jTestServer
+{
+    private static readonly Lazy<Task<Neo4jTestServer>> Shared = new(FindAsync);
+
+    private readonly HttpClient http = new() { Timeout = TimeSpan.FromMinutes(5) };
+
+    private Neo4jTestServer(string url)
+    {
+        Url = url;
+        var uri = new Uri(url);
+        http.BaseAddress = new Uri(uri.GetLeftPart(UriPartial.Scheme) + uri.Authority);
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
+            "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(Uri.UnescapeDataString(uri.UserInfo))));
+        Database = uri.AbsolutePath is { Length: > 1 } path ? path[1..] : "neo4j";
+    }
+
+    /// <summary>With user and password, as KG_NEO4J takes it.</summary>
+    public string Url { get; }
+
+    private string Database { get; }
+
+    /// <summary>Finds or starts it; skips the test where neither can be done.</summary>
+    public static async Task<Neo4jTestServer> GetAsync()
+    {
+        Assert.SkipWhen(
+            Environment.GetEnvironmentVariable("KG_NEO4J") is not { Length: > 0 } && Neo4jProcess.FindScript() is null,
+            "There is no Neo4j: KG_NEO4J isn't set, and there is no shared/neo4j/neo4j beside the checkout.");
+        return await Shared.Value;
+    }
+
+    /// <summary>Deletes all nodes and relationships. Constraints and indexes stay: they take longer to make than what a test does.</summary>
+    public Task WipeAsync() => RunAsync("MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS");
+
+    /// <summary>Drops all constraints and indexes, for a graph of another model.</summary>
+    public async Task DropLayoutAsync()
+    {
+        foreach (var name in await RunAsync("SHOW CONSTRAINTS YIELD name"))
+        {
+            await RunAsync($"DROP CONSTRAINT `{name}` IF EXISTS");
+        }
+
+        foreach (var name in await RunAsync("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name"))
+        {
+            await RunAsync($"DROP INDEX `{name}` IF EXISTS");
+        }
+    }
+
+    /// <summary>Runs a statement that the tests themselves write and answers the first column.</summary>
+    public async Task<IReadOnlyList<string>> RunAsync(string statement)
+    {
+        using var response = await http.PostAsJsonAsync($"/db/{Database}/query/v2", new JsonObject { ["statement"] = statement });
+        var answer = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+        Assert.True(answer["errors"] is null, $"{statement}: {answer["errors"]}");
+        return [.. answer["data"]!["values"]!.AsArray().Select(row => row![0]?.ToString() ?? "null")];
+    }
+
+    private static async Task<Neo4jTestServer> FindAsync()
+    {
+        if (Environment.GetEnvironmentVariable("KG_NEO4J") is { Length: > 0 } url)
+        {
+            await TakeTurnAsync(url);
+            return new Neo4jTestServer(url);
+        }
+
+        var process = Neo4jProcess.Create();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => process.Dispose();
+        await process.StartAsync();
+        return new Neo4jTestServer(process.Url);
+    }
+
+    /// <summary>Waits until no other process's tests use the server, and holds it until this process ends.</summary>
+    private static async Task TakeTurnAsync(string url)
+    {
+        var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(url)))[..16];
+        var path = Path.Combine(Path.GetTempPath(), $"kg-neo4j-{name}.lock");
+        while (true)
+        {
+            try
+            {
+                var turn = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                AppDomain.CurrentDomain.ProcessExit += (_, _) => turn.Dispose();
+                return;
+            }
+            catch (IOException)
+            {
+                await Task.Delay(200);
+            }
+        }
+    }
+}
