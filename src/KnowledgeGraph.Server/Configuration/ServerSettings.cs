@@ -36,7 +36,8 @@ internal sealed record ServerSettings
     /// <summary>`KG_MAX_ALIASES`: how many of them may have an alias. Default: 500.</summary>
     public int MaxAliases { get; init; } = 500;
 
-    /// <summary>`KG_MAX_CONCURRENT_OPERATIONS`: how many one address may run at a time; 0 for no limit. Default: 256.</summary>
+    /// <summary>`KG_MAX_CONCURRENT_OPERATIONS`: how many one address may run at a time, on all transports
+    /// together; 0 for no limit. Default: 256.</summary>
     public int MaxConcurrentOperations { get; init; } = 256;
 
     /// <summary>`KG_DOCUMENTS`: the folder of the trusted documents. Default: none.</summary>

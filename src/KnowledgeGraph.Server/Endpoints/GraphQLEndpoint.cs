@@ -102,7 +102,7 @@ internal sealed class GraphQLEndpoint(
 
     private async Task ServeAsync(HttpContext http, string mediaType, PreparedOperation operation, GraphQLRequest request)
     {
-        if (CostHeader.IsIn(http.Request))
+        if (CostRequest.IsIn(http.Request))
         {
             request = request with { ReportsCost = true };
         }

@@ -26,7 +26,7 @@ internal static class ServerApp
         builder.Services.AddSingleton(_ => graph.Documents);
         builder.Services.AddSingleton<IPersistedQueryStore>(new MemoryPersistedQueryStore(settings.PersistedQueries));
         builder.Services.AddSingleton<DocumentResolver>();
-        builder.Services.AddConcurrencyLimit(settings);
+        builder.Services.AddSingleton<ClientOperations>();
         builder.Services.AddSingleton<GraphQLEndpoint>();
         builder.Services.AddTransports(builder.Configuration);
         builder.Services.AddSingleton<ObjectPool<ResponseWriter>>(new DefaultObjectPool<ResponseWriter>(new WriterPolicy()));
@@ -36,7 +36,7 @@ internal static class ServerApp
         var app = builder.Build();
         graph.LogWith(app.Services.GetRequiredService<ILoggerFactory>());
         app.UseWebSockets();
-        app.UseConcurrencyLimit(settings);
+        app.UseConcurrencyLimit();
         app.MapGraph();
         return app;
     }

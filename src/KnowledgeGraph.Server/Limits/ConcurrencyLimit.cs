@@ -1,55 +1,58 @@
-using System.Net;
-using System.Threading.RateLimiting;
-using KnowledgeGraph.Server.Configuration;
 using KnowledgeGraph.Server.Endpoints;
+using KnowledgeGraph.Server.Transports.ServerSentEvents;
 
 namespace KnowledgeGraph.Server.Limits;
 
-/// <summary>
-/// How many requests one client, known by its address, may have the server work on at a time. Behind a proxy the client's
-/// address is known where ASP.NET Core is told so (`ASPNETCORE_FORWARDEDHEADERS_ENABLED=true`).
-/// </summary>
+/// <summary>Counts each request that is one operation among its client's, and refuses those that are too many.</summary>
 internal static class ConcurrencyLimit
 {
     public const string Code = "TOO_MANY_REQUESTS";
 
-    public static void AddConcurrencyLimit(this IServiceCollection services, ServerSettings settings) =>
-        services.AddRateLimiter(options =>
-        {
-            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, IPAddress>(
-                http => Partition(http, settings.MaxConcurrentOperations));
-            options.OnRejected = (rejected, _) => new ValueTask(RefuseAsync(rejected.HttpContext, settings.MaxConcurrentOperations));
-        });
-
-    /// <summary>Call it behind `UseWebSockets`: a WebSocket would take a place as long as it is open.</summary>
-    public static void UseConcurrencyLimit(this WebApplication app, ServerSettings settings)
+    /// <summary>Call it behind `UseWebSockets`: a WebSocket is no operation.</summary>
+    public static void UseConcurrencyLimit(this WebApplication app)
     {
-        if (settings.MaxConcurrentOperations > 0)
+        var operations = app.Services.GetRequiredService<ClientOperations>();
+        if (operations.Limit > 0)
         {
-            app.UseRateLimiter();
+            app.Use(next => http => IsOneOperation(http) ? CountedAsync(http, next, operations) : next(http));
         }
     }
 
-    private static RateLimitPartition<IPAddress> Partition(HttpContext http, int limit) =>
-        http.Request.Path.StartsWithSegments(Routes.GraphQL) && !IsStream(http)
-            ? RateLimitPartition.GetConcurrencyLimiter(
-                http.Connection.RemoteIpAddress ?? IPAddress.None,
-                _ => new ConcurrencyLimiterOptions { PermitLimit = limit, QueueLimit = 0 })
-            : RateLimitPartition.GetNoLimiter(IPAddress.None);
-
-    /// <summary>What lasts has limits of its own, see <see cref="Transports.ClientConnections"/>.</summary>
-    private static bool IsStream(HttpContext http) =>
-        http.WebSockets.IsWebSocketRequest || http.Request.Headers.Accept is [MediaTypes.EventStream];
-
-    private static Task RefuseAsync(HttpContext http, int limit)
+    /// <summary>Refuses an operation that came as a request of its own.</summary>
+    public static Task RefuseAsync(HttpContext http, ClientOperations operations)
     {
         http.Response.Headers.RetryAfter = "1";
         return HttpErrors.WriteAsync(
             http,
             StatusCodes.Status429TooManyRequests,
-            $"{limit} operations of your address are running, which is the most that this server runs at a time; wait for one to end.",
+            operations.TooMany.Message,
             MediaTypes.Negotiate(http.Request) ?? MediaTypes.Json,
             Code);
+    }
+
+    /// <summary>What opens or steers a connection for many operations is none itself; those are counted where they start.</summary>
+    private static bool IsOneOperation(HttpContext http) =>
+        http.Request.Path.Equals(Routes.GraphQL) ? !http.WebSockets.IsWebSocketRequest
+        : http.Request.Path.Equals(Routes.Stream)
+            && !HttpMethods.IsPut(http.Request.Method)
+            && !ReservedStreamEndpoint.HasToken(http.Request);
+
+    private static async Task CountedAsync(HttpContext http, RequestDelegate next, ClientOperations operations)
+    {
+        var client = ClientPlaces.ClientOf(http);
+        if (!operations.TryTake(client))
+        {
+            await RefuseAsync(http, operations);
+            return;
+        }
+
+        try
+        {
+            await next(http);
+        }
+        finally
+        {
+            operations.GiveBack(client);
+        }
     }
 }

@@ -1,19 +1,22 @@
+using System.Net;
+using KnowledgeGraph.GraphQL.Execution;
+using KnowledgeGraph.Server.Limits;
+
 namespace KnowledgeGraph.Server.Transports;
 
 /// <summary>The operations of one connection by the ids that its client gave them. Safe for several threads.</summary>
-internal sealed class RunningOperations(int limit)
+/// <param name="limit">How many may run on this connection.</param>
+/// <param name="all">Counts them among those of the client's other connections and requests.</param>
+internal sealed class RunningOperations(int limit, ClientOperations all, IPAddress client)
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, Running> running = [];
     private bool isStopped;
 
-    public int Limit => limit;
-
     /// <summary>Starts an operation on another thread, so that whoever reads the connection reads on.</summary>
     /// <param name="run">Ends soon after its token fires; it must not throw anything else than that it was cancelled.</param>
     public OperationStart Start(string id, Func<CancellationToken, Task> run)
     {
-        var operation = new Running();
         lock (gate)
         {
             if (running.ContainsKey(id))
@@ -26,6 +29,12 @@ internal sealed class RunningOperations(int limit)
                 return OperationStart.TooMany;
             }
 
+            if (all.TryEnter(client) is not { } place)
+            {
+                return OperationStart.TooManyOfClient;
+            }
+
+            var operation = new Running(place);
             running.Add(id, operation);
             operation.Task = Task.Run(() => RunAsync(id, operation, run));
         }
@@ -33,16 +42,26 @@ internal sealed class RunningOperations(int limit)
         return OperationStart.Started;
     }
 
-    /// <summary>Frees an id whose operation has ended; the client may use it again as soon as it hears of that.</summary>
+    /// <summary>What a client is told whose operation was refused because of a limit.</summary>
+    public GraphQLError Refusal(OperationStart start) =>
+        start == OperationStart.TooManyOfClient ? all.TooMany : TransportErrors.TooManyOperations(limit);
+
+    /// <summary>Frees the id and the place of an operation that has ended; the client may use both as soon as it hears of that.</summary>
     public void Free(string id)
     {
+        Running? operation;
         lock (gate)
         {
-            running.Remove(id);
+            running.Remove(id, out operation);
         }
+
+        operation?.Leave();
     }
 
-    /// <summary>Ends an operation that the client wants no more of; an unknown id has ended already.</summary>
+    /// <summary>
+    /// Ends an operation that the client wants no more of; an unknown id has ended already. Its place is free when its work
+    /// has stopped, so that starting and ending is no way around the limit.
+    /// </summary>
     public void Cancel(string id)
     {
         Running? operation;
@@ -98,8 +117,13 @@ internal sealed class RunningOperations(int limit)
     private sealed class Running : IDisposable
     {
         private readonly CancellationTokenSource source = new();
+        private readonly IDisposable place;
 
-        public Running() => Token = source.Token;
+        public Running(IDisposable place)
+        {
+            this.place = place;
+            Token = source.Token;
+        }
 
         public CancellationToken Token { get; }
 
@@ -117,7 +141,13 @@ internal sealed class RunningOperations(int limit)
             }
         }
 
-        public void Dispose() => source.Dispose();
+        public void Leave() => place.Dispose();
+
+        public void Dispose()
+        {
+            place.Dispose();
+            source.Dispose();
+        }
     }
 }
 
@@ -128,6 +158,9 @@ internal enum OperationStart
     /// <summary>An operation with that id is running.</summary>
     Duplicate,
 
-    /// <summary>As many run as may, or the connection is closing.</summary>
+    /// <summary>As many run on the connection as may, or it is closing.</summary>
     TooMany,
+
+    /// <summary>As many of the client run as may, on this connection and all others.</summary>
+    TooManyOfClient,
 }

@@ -1,5 +1,6 @@
 using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.Server.Endpoints;
+using KnowledgeGraph.Server.Limits;
 using Microsoft.Extensions.ObjectPool;
 
 namespace KnowledgeGraph.Server.Transports.ServerSentEvents;
@@ -16,7 +17,7 @@ internal sealed class EventStreamEndpoint(
     /// <summary>Ends when the operation has, when the client is gone, or when the server shuts down.</summary>
     public async Task ServeAsync(HttpContext http, PreparedOperation operation, GraphQLRequest request)
     {
-        using var place = connections.TryEnter(http);
+        using var place = connections.TryEnter(ClientPlaces.ClientOf(http));
         if (place is null)
         {
             await HttpErrors.WriteAsync(

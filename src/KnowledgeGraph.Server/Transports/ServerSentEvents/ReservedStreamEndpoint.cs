@@ -1,6 +1,7 @@
 using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.Server.Configuration;
 using KnowledgeGraph.Server.Endpoints;
+using KnowledgeGraph.Server.Limits;
 using KnowledgeGraph.Traversals;
 using Microsoft.Extensions.ObjectPool;
 
@@ -26,7 +27,8 @@ internal sealed class ReservedStreamEndpoint(
     /// <summary>`PUT`: reserves a stream; the answer is its token.</summary>
     public async Task ReserveAsync(HttpContext http)
     {
-        if (connections.TryEnter(http) is not { } place)
+        var client = ClientPlaces.ClientOf(http);
+        if (connections.TryEnter(client) is not { } place)
         {
             await RefuseAsync(
                 http,
@@ -36,7 +38,7 @@ internal sealed class ReservedStreamEndpoint(
             return;
         }
 
-        var stream = streams.Reserve(place);
+        var stream = streams.Reserve(client, place);
         http.Response.StatusCode = StatusCodes.Status201Created;
         http.Response.ContentType = "text/plain; charset=utf-8";
         await http.Response.WriteAsync(stream.Token, http.RequestAborted);
@@ -102,12 +104,13 @@ internal sealed class ReservedStreamEndpoint(
             case OperationStart.Duplicate:
                 await RefuseAsync(http, StatusCodes.Status409Conflict, "An operation with this id is running.");
                 break;
-            case OperationStart.TooMany:
-                var (message, code) = TransportErrors.TooManyOperations(stream.Operations.Limit);
-                await RefuseAsync(http, StatusCodes.Status429TooManyRequests, message, code);
-                break;
-            default:
+            case OperationStart.Started:
                 http.Response.StatusCode = StatusCodes.Status202Accepted;
+                break;
+            case var refused:
+                var (message, code) = stream.Operations.Refusal(refused);
+                http.Response.Headers.RetryAfter = "1";
+                await RefuseAsync(http, StatusCodes.Status429TooManyRequests, message, code);
                 break;
         }
     }
@@ -182,7 +185,10 @@ internal sealed class ReservedStreamEndpoint(
 
         try
         {
-            return RequestParameters.FromJson(body.Bytes.ToArray()).ToRequest(api.BeginOperation());
+            return RequestParameters.FromJson(body.Bytes.ToArray()).ToRequest(api.BeginOperation()) with
+            {
+                ReportsCost = CostRequest.IsIn(http.Request),
+            };
         }
         catch (BadRequestException refusal)
         {

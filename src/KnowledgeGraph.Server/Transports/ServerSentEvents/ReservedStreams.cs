@@ -1,20 +1,24 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
+using System.Net;
 using System.Security.Cryptography;
+using KnowledgeGraph.Server.Limits;
 
 namespace KnowledgeGraph.Server.Transports.ServerSentEvents;
 
 /// <summary>The reserved streams by their tokens. A reservation whose reader doesn't come in time lapses.</summary>
-internal sealed class ReservedStreams(TransportSettings settings, TimeProvider time, IHostApplicationLifetime lifetime)
+internal sealed class ReservedStreams(
+    TransportSettings settings, ClientOperations clientOperations, TimeProvider time, IHostApplicationLifetime lifetime)
 {
     private const int TokenBytes = 16;
 
     private readonly ConcurrentDictionary<string, ReservedStream> streams = new(StringComparer.Ordinal);
 
     /// <param name="place">The stream's among its client's connections; given back when the stream ends.</param>
-    public ReservedStream Reserve(IDisposable place)
+    public ReservedStream Reserve(IPAddress client, IDisposable place)
     {
-        var stream = new ReservedStream(NewToken(), settings.MaxOperationsPerConnection, place);
+        var operations = new RunningOperations(settings.MaxOperationsPerConnection, clientOperations, client);
+        var stream = new ReservedStream(NewToken(), operations, place);
         streams[stream.Token] = stream;
         _ = LapseAsync(stream);
         return stream;

@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using KnowledgeGraph.GraphQL.Execution;
+using KnowledgeGraph.Server.Limits;
 using Microsoft.Extensions.ObjectPool;
 
 namespace KnowledgeGraph.Server.Transports.WebSockets;
@@ -31,6 +32,7 @@ internal sealed class SocketConnection
         TransportSettings settings,
         TimeProvider time,
         OperationStreamer streamer,
+        ClientOperations clientOperations,
         Func<object> beginOperation,
         ObjectPool<ResponseWriter> writers)
     {
@@ -40,10 +42,11 @@ internal sealed class SocketConnection
         this.time = time;
         this.writers = writers;
         outgoing = new OutgoingQueue(socket, settings, time, writers, http.RequestAborted);
-        operations = new RunningOperations(settings.MaxOperationsPerConnection);
+        operations = new RunningOperations(settings.MaxOperationsPerConnection, clientOperations, ClientPlaces.ClientOf(http));
         reader = new SocketReader(socket, maxMessageBytes, http.RequestAborted);
         MaxMessageBytes = maxMessageBytes;
-        protocol = new SocketProtocol(outgoing, operations, streamer, beginOperation, writers, Close);
+        protocol = new SocketProtocol(
+            outgoing, operations, streamer, beginOperation, CostRequest.IsIn(http.Request), writers, Close);
     }
 
     private int MaxMessageBytes { get; }

@@ -1,28 +1,32 @@
 using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.Server.Endpoints;
+using KnowledgeGraph.Server.Limits;
 using Microsoft.Extensions.ObjectPool;
 
 namespace KnowledgeGraph.Server.Transports.WebSockets;
 
 /// <summary>What each message of a client leads to (enisdenjo/graphql-ws, PROTOCOL.md, § Message types).</summary>
 /// <param name="beginOperation">Gives each operation its context.</param>
+/// <param name="reportsCost">Whether the handshake asked for the cost of the connection's operations.</param>
 /// <param name="close">Closes the connection.</param>
 internal sealed class SocketProtocol(
     OutgoingQueue outgoing,
     RunningOperations operations,
     OperationStreamer streamer,
     Func<object> beginOperation,
+    bool reportsCost,
     ObjectPool<ResponseWriter> writers,
     Action<SocketClose> close)
 {
     private volatile bool isInitialised;
+    private bool isCostAsked = reportsCost;
 
     public bool IsInitialised => isInitialised;
 
     /// <returns>What the message breaks, or null.</returns>
     public ValueTask<SocketClose?> HandleAsync(ReadOnlyMemory<byte> bytes) => ClientMessage.Read(bytes) switch
     {
-        { Type: ClientMessage.ConnectionInit } => InitAsync(),
+        { Type: ClientMessage.ConnectionInit } init => InitAsync(init.Payload),
         { Type: ClientMessage.Ping } ping => PongAsync(ping.Payload),
         { Type: ClientMessage.Pong } => default,
         { Type: ClientMessage.Subscribe } subscribe => SubscribeAsync(subscribe),
@@ -31,13 +35,14 @@ internal sealed class SocketProtocol(
         _ => new(SocketClose.BadRequest("Unexpected type of message received")),
     };
 
-    private async ValueTask<SocketClose?> InitAsync()
+    private async ValueTask<SocketClose?> InitAsync(ReadOnlyMemory<byte> payload)
     {
         if (isInitialised)
         {
             return SocketClose.TooManyInits;
         }
 
+        isCostAsked |= CostRequest.IsIn(payload);
         isInitialised = true;
         var message = writers.Get();
         ServerMessages.Ack(message);
@@ -68,7 +73,7 @@ internal sealed class SocketProtocol(
         GraphQLRequest request;
         try
         {
-            request = RequestParameters.FromJson(message.Payload).ToRequest(beginOperation());
+            request = RequestParameters.FromJson(message.Payload).ToRequest(beginOperation()) with { ReportsCost = isCostAsked };
         }
         catch (BadRequestException refusal)
         {
@@ -80,12 +85,12 @@ internal sealed class SocketProtocol(
         {
             case OperationStart.Duplicate:
                 return SocketClose.Duplicate(id);
-            case OperationStart.TooMany:
-                var refusal = writers.Get();
-                ServerMessages.Error(refusal, id, [TransportErrors.TooManyOperations(operations.Limit)]);
-                await outgoing.SendAsync(refusal, CancellationToken.None);
+            case OperationStart.Started:
                 return null;
-            default:
+            case var refused:
+                var refusal = writers.Get();
+                ServerMessages.Error(refusal, id, [operations.Refusal(refused)]);
+                await outgoing.SendAsync(refusal, CancellationToken.None);
                 return null;
         }
     }

@@ -2,6 +2,7 @@ using System.Net.WebSockets;
 using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.Server.Configuration;
 using KnowledgeGraph.Server.Endpoints;
+using KnowledgeGraph.Server.Limits;
 using KnowledgeGraph.Traversals;
 using Microsoft.Extensions.ObjectPool;
 
@@ -12,6 +13,7 @@ internal sealed class WebSocketEndpoint(
     GraphApi api,
     OperationStreamer streamer,
     ClientConnections connections,
+    ClientOperations operations,
     ServerSettings limits,
     TransportSettings settings,
     TimeProvider time,
@@ -22,7 +24,7 @@ internal sealed class WebSocketEndpoint(
 
     public async Task ServeAsync(HttpContext http)
     {
-        using var place = connections.TryEnter(http);
+        using var place = connections.TryEnter(ClientPlaces.ClientOf(http));
         if (place is null)
         {
             await HttpErrors.WriteAsync(
@@ -44,7 +46,7 @@ internal sealed class WebSocketEndpoint(
         if (isSpoken)
         {
             var connection = new SocketConnection(
-                socket, http, limits.MaxBodyBytes, settings, time, streamer, api.BeginOperation, writers);
+                socket, http, limits.MaxBodyBytes, settings, time, streamer, operations, api.BeginOperation, writers);
             await connection.RunAsync(lifetime.ApplicationStopping);
         }
         else

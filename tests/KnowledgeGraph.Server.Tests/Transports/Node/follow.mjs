@@ -1,15 +1,5 @@
 // What every client is asked to do. Each step says what came of it, a line each.
-const say = (value) => console.log(JSON.stringify(value));
-
-const once = (client, request) =>
-  new Promise((resolve) => {
-    const results = [];
-    client.subscribe(request, {
-      next: (result) => results.push(result),
-      error: (errors) => resolve({ results, errors: Array.isArray(errors) ? errors.map((error) => error.message) : String(errors) }),
-      complete: () => resolve({ results }),
-    });
-  });
+import { once, say } from './clients.mjs';
 
 export async function follow(client, since, count) {
   say(await once(client, {

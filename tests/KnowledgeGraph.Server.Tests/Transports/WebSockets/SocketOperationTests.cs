@@ -151,6 +151,25 @@ public sealed class SocketOperationTests
         Assert.Equal(WebSocketState.Open, socket.Socket.State);
     }
 
+    [Theory]
+    [InlineData("""{"GraphQL-Cost":1}""", true)]
+    [InlineData("""{"other":{},"GraphQL-Cost":"1"}""", true)]
+    [InlineData("""{"GraphQL-Cost":2}""", false)]
+    [InlineData("""{"GraphQL-Cost":"\ud800"}""", false)]
+    [InlineData("""{"GraphQL-Cost":[]}""", false)]
+    [InlineData("{}", false)]
+    public async Task The_cost_is_told_when_the_initialisation_asks_for_it(string payload, bool isTold)
+    {
+        await using var server = await RunningServer.StartAsync();
+        await using var socket = await TestSocket.OpenAsync(server);
+        await socket.SendAsync($$"""{"type":"connection_init","payload":{{payload}}}""");
+        Assert.Equal("""{"type":"connection_ack"}""", await socket.ReadAsync());
+        await socket.SubscribeAsync("a", "{ __typename }");
+
+        var cost = isTold ? ""","extensions":{"cost":{"requested":0,"actual":0,"limit":500000}}""" : "";
+        Assert.Equal($$$"""{"id":"a","type":"next","payload":{"data":{"__typename":"Query"}{{{cost}}}}}""", await socket.ReadAsync());
+    }
+
     private static string Plain(string json) => JsonNode.Parse(json)!.ToJsonString();
 
     private static string? Code(string message, string type, int error)
