@@ -98,7 +98,7 @@ internal sealed class ClaimWriter : IDisposable
         else if (known.Recorded == unit.Revision)
         {
             unit.Add(new WriteProblem(
-                true,
+                WritePart.Claims,
                 index,
                 "",
                 "DUPLICATE_CLAIM",
@@ -124,7 +124,7 @@ internal sealed class ClaimWriter : IDisposable
         }
 
         unit.Add(new WriteProblem(
-            true,
+            WritePart.Claims,
             index,
             "key",
             "DUPLICATE_KEY",

@@ -28,7 +28,7 @@ internal sealed class NodeResolver(GraphModel model, KindTable kinds, NodeWriter
         if (node.Seq == 0)
         {
             unit.Add(new WriteProblem(
-                true,
+                WritePart.Claims,
                 claim,
                 field,
                 "UNKNOWN_NODE",
@@ -39,7 +39,7 @@ internal sealed class NodeResolver(GraphModel model, KindTable kinds, NodeWriter
         if (node.Kind is null || !node.Kind.IsSubtypeOf(type))
         {
             unit.Add(new WriteProblem(
-                true, claim, field, "WRONG_KIND", $"“{key}” is a {node.Kind}, but a {type} is expected here."));
+                WritePart.Claims, claim, field, "WRONG_KIND", $"“{key}” is a {node.Kind}, but a {type} is expected here."));
             return 0;
         }
 
@@ -65,7 +65,7 @@ internal sealed class NodeResolver(GraphModel model, KindTable kinds, NodeWriter
             else if (reference.IsNonNull)
             {
                 unit.Add(new WriteProblem(
-                    true,
+                    WritePart.Claims,
                     claim,
                     path + reference.Name,
                     "MISSING_VALUE",

@@ -68,7 +68,7 @@ internal sealed class NodeWriter : IDisposable
             if (!unit.WrittenNodes.Add(nodes[i].Key))
             {
                 unit.Add(new WriteProblem(
-                    false,
+                    WritePart.Nodes,
                     i,
                     "key",
                     "DUPLICATE_KEY",
@@ -98,7 +98,7 @@ internal sealed class NodeWriter : IDisposable
         if (!node.Key.StartsWith(node.Kind.KeyPrefix + "/", StringComparison.Ordinal) || !NodeKey.IsValid(node.Key))
         {
             unit.Add(new WriteProblem(
-                false,
+                WritePart.Nodes,
                 index,
                 "key",
                 "INVALID_KEY",

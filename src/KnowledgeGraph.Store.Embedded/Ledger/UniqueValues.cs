@@ -78,7 +78,7 @@ internal sealed class UniqueValues : IDisposable
             else if (other != item.Node.Key)
             {
                 unit.Add(new WriteProblem(
-                    false,
+                    WritePart.Nodes,
                     item.Index,
                     attribute.Name,
                     "DUPLICATE_VALUE",

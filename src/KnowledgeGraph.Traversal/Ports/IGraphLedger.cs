@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Traversals;
 
@@ -17,6 +16,10 @@ public interface IGraphLedger
     /// are left as they are; when nothing is left to write there is no new revision. A node with other values gets a new
     /// version; a claim recorded under the same identity with other attributes, dates or references is retracted and recorded anew
     /// (`supersededBy`). When the call returns without problems the write is durable.
+    /// <para>
+    /// A merged node's key means the one that took it in, wherever a write names it. All parts of a write see the graph as it was
+    /// before it, nodes excepted: claims may name nodes that the write makes.
+    /// </para>
     /// </summary>
     /// <exception cref="LedgerBusyException">Another write or load didn't end while this one waited.</exception>
     ValueTask<WriteResult> WriteAsync(GraphWrite write, CancellationToken cancellationToken);
@@ -32,24 +35,3 @@ public interface IGraphLedger
     /// <exception cref="LedgerBusyException">Another load or write, of another process too, didn't end while this one waited.</exception>
     ValueTask<IBulkLoad> BeginLoadAsync(string author, BundleStamp? bundle, CancellationToken cancellationToken);
 }
-
-/// <summary>What to write in one revision. Ends may name nodes of the same write.</summary>
-/// <param name="Author">Who writes, for `recordedBy`.</param>
-/// <param name="Bundle">The bundle that is imported, or null.</param>
-public sealed record GraphWrite(
-    string Author, BundleStamp? Bundle, ImmutableArray<NodeRecord> Nodes, ImmutableArray<ClaimRecord> Claims);
-
-/// <summary>A bundle's name and the hash of its files.</summary>
-public sealed record BundleStamp(string Name, string Hash);
-
-/// <summary>What a write did.</summary>
-/// <param name="Revision">The revision that holds after it: the new one, or the newest when nothing was written.</param>
-/// <param name="Problems">Why nothing was written: every one of them. Empty on success.</param>
-public sealed record WriteResult(
-    long Revision, int NodesRecorded, int ClaimsRecorded, int ClaimsRetracted, int EvidenceRecorded, ImmutableArray<WriteProblem> Problems);
-
-/// <summary>Something that a store refuses.</summary>
-/// <param name="IsClaim">Whether <paramref name="Index"/> counts the write's claims or its nodes.</param>
-/// <param name="Field">The field's path: `holder`, `evidence[0].source`.</param>
-/// <param name="Code">One of the documented codes: `UNKNOWN_NODE`, `DUPLICATE_VALUE`, ….</param>
-public sealed record WriteProblem(bool IsClaim, int Index, string Field, string Code, string Message);
