@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Traversals;
+
+/// <summary>
+/// What <see cref="WritePlanner"/> may ask about when it plans some records, for a store that fetches it all at once.
+/// </summary>
+/// <param name="Nodes">Keys of the nodes that are written or named.</param>
+/// <param name="Written">Those of them that are written, of which the newest version is needed.</param>
+/// <param name="Claims">The ids of the identities, by kind; evidence of those that are found is needed too.</param>
+/// <param name="ClaimKeys">Keys of claims.</param>
+/// <param name="UniqueValues">Texts of the values of `@unique` attributes.</param>
+public sealed record WriteNeeds(
+    IReadOnlySet<string> Nodes,
+    IReadOnlySet<string> Written,
+    IReadOnlyDictionary<ClaimKind, IReadOnlySet<string>> Claims,
+    IReadOnlySet<string> ClaimKeys,
+    IReadOnlyDictionary<(NodeKind Kind, AttributeDefinition Attribute), IReadOnlySet<string>> UniqueValues)
+{
+    public static WriteNeeds Of(ImmutableArray<NodeRecord> nodes, ImmutableArray<ClaimRecord> claims)
+    {
+        var written = nodes.Select(node => node.Key).ToHashSet(StringComparer.Ordinal);
+        var named = new HashSet<string>(written, StringComparer.Ordinal);
+        var ids = new Dictionary<ClaimKind, IReadOnlySet<string>>();
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var claim in claims)
+        {
+            AddNodes(claim, named);
+            Set(ids, claim.Kind).Add(ClaimIdentity.IdOf(claim));
+            if (claim.Key is { } key)
+            {
+                keys.Add(key);
+            }
+        }
+
+        return new WriteNeeds(named, written, ids, keys, UniqueValuesOf(nodes));
+    }
+
+    private static void AddNodes(ClaimRecord claim, HashSet<string> nodes)
+    {
+        nodes.Add(claim.Subject);
+        nodes.Add(claim.Object);
+        nodes.UnionWith(claim.References.OfType<string>());
+        foreach (var evidence in claim.Evidence)
+        {
+            nodes.UnionWith(evidence.References.OfType<string>());
+        }
+    }
+
+    private static Dictionary<(NodeKind, AttributeDefinition), IReadOnlySet<string>> UniqueValuesOf(ImmutableArray<NodeRecord> nodes)
+    {
+        var values = new Dictionary<(NodeKind, AttributeDefinition), IReadOnlySet<string>>();
+        foreach (var node in nodes)
+        {
+            foreach (var attribute in node.Kind.Attributes)
+            {
+                if (attribute.IsUnique && node.Values[attribute.Index] is { } value)
+                {
+                    Set(values, (node.Kind, attribute)).UnionWith(Traversals.UniqueValues.TextsOf(value));
+                }
+            }
+        }
+
+        return values;
+    }
+
+    private static HashSet<string> Set<TKey>(Dictionary<TKey, IReadOnlySet<string>> sets, TKey key)
+        where TKey : notnull
+    {
+        if (!sets.TryGetValue(key, out var set))
+        {
+            set = new HashSet<string>(StringComparer.Ordinal);
+            sets.Add(key, set);
+        }
+
+        return (HashSet<string>)set;
+    }
+}
