@@ -43,8 +43,8 @@ internal sealed class ProblemCollector
         "Another claim of this write says the same with other attributes or dates: keep one, or give each a key.");
 
     private void AddNode(int index, string field, string code, string message) =>
-        problems.Add(new WriteProblem(false, index, field, code, message));
+        problems.Add(new WriteProblem(WritePart.Nodes, index, field, code, message));
 
     private void AddClaim(int index, string field, string code, string message) =>
-        problems.Add(new WriteProblem(true, index, field, code, message));
+        problems.Add(new WriteProblem(WritePart.Claims, index, field, code, message));
 }
