@@ -37,7 +37,8 @@ public sealed record EngineOptions
     public long CachedVariableBytesPerOperation { get; init; } = 1 << 20;
 
     /// <summary>
-    /// Hears of every exception that is a fault of the program; clients only learn that something unexpected happened.
+    /// Hears of every exception that is a fault of the program, of which clients only learn that something unexpected happened, and of
+    /// what is behind an error that tells them less.
     /// </summary>
     public Action<Exception>? OnException { get; init; }
 }

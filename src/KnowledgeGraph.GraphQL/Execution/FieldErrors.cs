@@ -10,7 +10,7 @@ internal static class FieldErrors
     /// <param name="field">The field.</param>
     /// <param name="path">Where in the data it stands.</param>
     /// <param name="timedOut">Whether the operation's time is over, so that a cancellation means just that.</param>
-    /// <param name="onException">Hears of exceptions that are faults of the program.</param>
+    /// <param name="onException">Hears of faults of the program, and of what is behind an error that tells its client less.</param>
     /// <param name="timeout">How long the operation may take.</param>
     public static IEnumerable<GraphQLError> From(
         Exception exception,
@@ -23,6 +23,10 @@ internal static class FieldErrors
         switch (exception)
         {
             case GraphQLException known:
+                if (known.InnerException is { } cause)
+                {
+                    onException?.Invoke(cause);
+                }
                 return known.Errors.Select(error => Located(error, field, path));
             case OperationCanceledException when timedOut:
                 return [field.Error(TookTooLong(timeout), ErrorCodes.Timeout, path)];

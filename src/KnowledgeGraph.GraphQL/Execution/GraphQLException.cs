@@ -16,6 +16,9 @@ public sealed class GraphQLException : Exception
     {
     }
 
+    /// <param name="cause">What the client isn't told; null where it is told all there is.</param>
+    public GraphQLException(GraphQLError error, Exception? cause) : base(error.Message, cause) => Errors = [error];
+
     /// <param name="errors">At least one.</param>
     public GraphQLException(ImmutableArray<GraphQLError> errors) : base(errors[0].Message) => Errors = errors;
 

@@ -10,8 +10,10 @@ internal sealed class HttpCypherConnection(Neo4jOptions options, TimeProvider cl
     private readonly HttpTransport transport = new(options);
     private readonly ResiliencePipeline reads = RetryPolicy.ForReads(options, clock);
     private readonly ResiliencePipeline writes = RetryPolicy.ForWrites(options, clock);
+    private readonly UnknownOutcome outcomes = new(clock);
     private readonly StatementMarker markers = new();
     private readonly Bookmarks bookmarks = new();
+    private readonly StatementTerminator terminator = new(options, clock);
     private long statements;
 
     public long StatementCount => Interlocked.Read(ref statements);
@@ -25,20 +27,16 @@ internal sealed class HttpCypherConnection(Neo4jOptions options, TimeProvider cl
     public ValueTask<ICypherTransaction> BeginAsync(CancellationToken cancellationToken) => new(new HttpCypherTransaction(this));
 
     public ValueTask<T> InTransactionAsync<T>(
-        Func<ICypherTransaction, CancellationToken, ValueTask<T>> work, CancellationToken cancellationToken) => writes.ExecuteAsync(
-            static async (state, token) =>
-            {
-                await using var transaction = await state.self.BeginAsync(token);
-                var result = await state.work(transaction, token);
-                await transaction.CommitAsync(token);
-                return result;
-            },
-            (self: this, work), cancellationToken);
+        Func<ICypherTransaction, CancellationToken, ValueTask<T>> work,
+        Func<CancellationToken, ValueTask<bool>>? wasCommitted,
+        CancellationToken cancellationToken) => writes.ExecuteAsync(
+            static (state, token) => state.self.AttemptAsync(state.work, state.wasCommitted, token),
+            (self: this, work, wasCommitted), cancellationToken);
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        await terminator.DisposeAsync();
         transport.Dispose();
-        return ValueTask.CompletedTask;
     }
 
     /// <summary>Sends one request of a transaction, or one that is a transaction of its own.</summary>
@@ -53,13 +51,44 @@ internal sealed class HttpCypherConnection(Neo4jOptions options, TimeProvider cl
             Interlocked.Increment(ref statements);
         }
 
+        var marker = markers.Next();
         var body = method == HttpMethod.Delete
             ? null
-            : RequestBody.Create(statement, markers.Next(), readOnly, readOnly is null ? [] : sent);
-        var answered = await transport.SendAsync(method, path, body, affinity, cancellationToken);
-        var answer = Parse(answered);
-        bookmarks.Learn(sent, answer.Bookmarks);
-        return (answer, answered.Affinity);
+            : RequestBody.Create(statement, marker, readOnly, readOnly is null ? [] : sent);
+        try
+        {
+            var answered = await transport.SendAsync(method, path, body, affinity, cancellationToken);
+            var answer = Parse(answered);
+            bookmarks.Learn(sent, answer.Bookmarks);
+            return (answer, answered.Affinity);
+        }
+        catch (OperationCanceledException) when (statement is not null)
+        {
+            terminator.Abandon(marker);
+            throw;
+        }
+    }
+
+    private async ValueTask<T> AttemptAsync<T>(
+        Func<ICypherTransaction, CancellationToken, ValueTask<T>> work,
+        Func<CancellationToken, ValueTask<bool>>? wasCommitted,
+        CancellationToken cancellationToken)
+    {
+        await using var transaction = await BeginAsync(cancellationToken);
+        var result = await work(transaction, cancellationToken);
+        try
+        {
+            await transaction.CommitAsync(cancellationToken);
+        }
+        catch (CypherException exception) when (exception.OutcomeUnknown && wasCommitted is not null)
+        {
+            if (!await outcomes.AskAsync(wasCommitted, exception, cancellationToken))
+            {
+                throw new CypherException(CypherFailure.Transient, "The server went away before it committed.", exception);
+            }
+        }
+
+        return result;
     }
 
     private async ValueTask<CypherResult> RunAsync(CypherStatement statement, bool readOnly, CancellationToken cancellationToken)

@@ -19,7 +19,7 @@ internal sealed class CompiledTraversal(Traversal traversal, long cost, IPrepare
         }
         catch (TraversalException refusal)
         {
-            throw new GraphQLException(new GraphQLError(refusal.Message, refusal.Code) { Locations = field.Key.Locations });
+            throw refusal.At(field.Key.Locations);
         }
     }
 }

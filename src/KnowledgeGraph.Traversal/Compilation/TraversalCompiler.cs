@@ -25,7 +25,7 @@ public sealed class TraversalCompiler(PublicSchema schema, IGraphStore store) : 
         }
         catch (TraversalException refusal)
         {
-            throw new GraphQLException(new GraphQLError(refusal.Message, refusal.Code) { Locations = field.Locations });
+            throw refusal.At(field.Locations);
         }
     }
 }

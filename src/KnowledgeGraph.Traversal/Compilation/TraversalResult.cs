@@ -14,7 +14,7 @@ internal sealed class TraversalResult(IAnswer answer, AnswerField field, Travers
         }
         catch (TraversalException refusal)
         {
-            throw new GraphQLException(new GraphQLError(refusal.Message, refusal.Code) { Locations = field.Key.Locations });
+            throw refusal.At(field.Key.Locations);
         }
     }
 

@@ -47,7 +47,8 @@ public interface IAnswer : IDisposable
 }
 
 /// <summary>A failure that the client can understand: code and message are shown as they are.</summary>
-public sealed class TraversalException(string code, string message) : Exception(message)
+/// <param name="cause">What the operator has to know and no client may see: it goes to the log.</param>
+public sealed class TraversalException(string code, string message, Exception? cause = null) : Exception(message, cause)
 {
     /// <summary>One of the documented codes of <see cref="StoreErrorCodes"/> or the engine's.</summary>
     public string Code { get; } = code;
