@@ -3,6 +3,7 @@ using KnowledgeGraph.Server.Configuration;
 using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Server.Endpoints;
 using KnowledgeGraph.Server.Limits;
+using KnowledgeGraph.Server.Origins;
 using KnowledgeGraph.Server.Transports;
 using Microsoft.Extensions.ObjectPool;
 
@@ -29,12 +30,14 @@ internal static class ServerApp
         builder.Services.AddSingleton<ClientOperations>();
         builder.Services.AddSingleton<GraphQLEndpoint>();
         builder.Services.AddTransports(builder.Configuration);
+        builder.Services.AddOriginCheck(builder.Configuration);
         builder.Services.AddSingleton<ObjectPool<ResponseWriter>>(new DefaultObjectPool<ResponseWriter>(new WriterPolicy()));
         builder.Services.AddHealthChecks().AddCheck<StoreHealthCheck>("store");
         builder.Services.AddHostedService<StartupBanner>();
 
         var app = builder.Build();
         graph.LogWith(app.Services.GetRequiredService<ILoggerFactory>());
+        app.UseOriginCheck();
         app.UseWebSockets();
         app.UseConcurrencyLimit();
         app.MapGraph();

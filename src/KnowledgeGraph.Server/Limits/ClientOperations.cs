@@ -1,5 +1,6 @@
 using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.Server.Configuration;
+using KnowledgeGraph.Server.Endpoints;
 
 namespace KnowledgeGraph.Server.Limits;
 
@@ -13,5 +14,5 @@ internal sealed class ClientOperations(ServerSettings settings) : ClientPlaces(s
     public GraphQLError TooMany { get; } = new(
         $"{settings.MaxConcurrentOperations} operations of your address are running, which is the most that this server runs at a "
             + "time; wait for one to end.",
-        ConcurrencyLimit.Code);
+        HostErrorCodes.TooManyRequests);
 }

@@ -6,8 +6,6 @@ namespace KnowledgeGraph.Server.Limits;
 /// <summary>Counts each request that is one operation among its client's, and refuses those that are too many.</summary>
 internal static class ConcurrencyLimit
 {
-    public const string Code = "TOO_MANY_REQUESTS";
-
     /// <summary>Call it behind `UseWebSockets`: a WebSocket is no operation.</summary>
     public static void UseConcurrencyLimit(this WebApplication app)
     {
@@ -27,7 +25,7 @@ internal static class ConcurrencyLimit
             StatusCodes.Status429TooManyRequests,
             operations.TooMany.Message,
             MediaTypes.Negotiate(http.Request) ?? MediaTypes.Json,
-            Code);
+            HostErrorCodes.TooManyRequests);
     }
 
     /// <summary>What opens or steers a connection for many operations is none itself; those are counted where they start.</summary>

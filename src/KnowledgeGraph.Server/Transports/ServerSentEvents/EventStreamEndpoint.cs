@@ -25,7 +25,7 @@ internal sealed class EventStreamEndpoint(
                 StatusCodes.Status429TooManyRequests,
                 TransportErrors.TooManyConnections(settings.MaxConnectionsPerClient),
                 MediaTypes.Json,
-                TransportErrors.TooMany);
+                HostErrorCodes.TooManyRequests);
             return;
         }
 

@@ -34,7 +34,7 @@ internal sealed class ReservedStreamEndpoint(
                 http,
                 StatusCodes.Status429TooManyRequests,
                 TransportErrors.TooManyConnections(settings.MaxConnectionsPerClient),
-                TransportErrors.TooMany);
+                HostErrorCodes.TooManyRequests);
             return;
         }
 

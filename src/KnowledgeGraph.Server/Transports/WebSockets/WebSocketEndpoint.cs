@@ -3,6 +3,7 @@ using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.Server.Configuration;
 using KnowledgeGraph.Server.Endpoints;
 using KnowledgeGraph.Server.Limits;
+using KnowledgeGraph.Server.Origins;
 using KnowledgeGraph.Traversals;
 using Microsoft.Extensions.ObjectPool;
 
@@ -11,6 +12,7 @@ namespace KnowledgeGraph.Server.Transports.WebSockets;
 /// <summary>GraphQL over WebSocket, by the sub-protocol `graphql-transport-ws`.</summary>
 internal sealed class WebSocketEndpoint(
     GraphApi api,
+    AllowedOrigins origins,
     OperationStreamer streamer,
     ClientConnections connections,
     ClientOperations operations,
@@ -24,6 +26,11 @@ internal sealed class WebSocketEndpoint(
 
     public async Task ServeAsync(HttpContext http)
     {
+        if (!await origins.AdmitAsync(http))
+        {
+            return;
+        }
+
         using var place = connections.TryEnter(ClientPlaces.ClientOf(http));
         if (place is null)
         {
@@ -32,7 +39,7 @@ internal sealed class WebSocketEndpoint(
                 StatusCodes.Status429TooManyRequests,
                 TransportErrors.TooManyConnections(settings.MaxConnectionsPerClient),
                 MediaTypes.Json,
-                TransportErrors.TooMany);
+                HostErrorCodes.TooManyRequests);
             return;
         }
 
