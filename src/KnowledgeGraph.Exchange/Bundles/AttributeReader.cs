@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Exchange;
 internal static class AttributeReader
 {
     /// <summary>The type of `validFrom` and `validTo`, which every claim has.</summary>
-    private static readonly AttributeDefinition AnyDate = new() { Index = 0, Name = "date", Type = ValueType.PartialDate };
+    public static AttributeDefinition AnyDate { get; } = new() { Index = 0, Name = "date", Type = ValueType.PartialDate };
 
     /// <summary>The values in the order of the attributes; defaults stand where nothing was given.</summary>
     public static ImmutableArray<object?> ReadAll(ImmutableArray<AttributeDefinition> attributes, MappingReader mapping)

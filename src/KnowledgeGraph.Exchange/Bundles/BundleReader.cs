@@ -20,8 +20,8 @@ public static class BundleReader
 
     internal static BundleDraft Draft(BundleFiles files, GraphModel model, ProblemList problems)
     {
-        var nodes = new NodeReader(model, problems);
-        var claims = new ClaimReader(files.Name, model, problems);
+        var nodes = new NodeReader(model);
+        var claims = new ClaimReader(files.Name, model);
         var sourceFile = Open(files, BundleFiles.SourceFile, files.Source, problems);
         var header = sourceFile is null ? null : new HeaderReader(files.Name, model.Source, nodes).Read(sourceFile);
         var nodesFile = Open(files, BundleFiles.NodesFile, files.Nodes, problems);

@@ -3,11 +3,12 @@ using KnowledgeGraph.Model;
 namespace KnowledgeGraph.Exchange;
 
 /// <summary>Reads `claims.yaml`.</summary>
-internal sealed class ClaimReader(string bundle, GraphModel model, ProblemList problems)
+internal sealed class ClaimReader(string bundle, GraphModel model)
 {
+    public const string ValidFrom = "validFrom";
+    public const string ValidTo = "validTo";
+
     private const string Key = "key";
-    private const string ValidFrom = "validFrom";
-    private const string ValidTo = "validTo";
     private const string Evidence = "evidence";
 
     private readonly EvidenceReader evidenceReader = new(model.Evidence);
@@ -18,7 +19,7 @@ internal sealed class ClaimReader(string bundle, GraphModel model, ProblemList p
 
     public void ReadFile(MappingReader file)
     {
-        foreach (var (kind, record) in RecordReader.Sections(file, section => FindKind(file, section)))
+        foreach (var (kind, record) in RecordReader.Sections(file, section => FindKind(model, file, section)))
         {
             Read(kind, record);
         }
@@ -67,7 +68,8 @@ internal sealed class ClaimReader(string bundle, GraphModel model, ProblemList p
             + "put the evidence of both into one, or give each a key.");
     }
 
-    private ClaimKind? FindKind(MappingReader file, YamlScalar section)
+    /// <summary>The kind that a section is named after, or null together with a report.</summary>
+    public static ClaimKind? FindKind(GraphModel model, MappingReader file, YamlScalar section)
     {
         if (model.FindClaimKind(section.Text) is { } kind)
         {
@@ -78,7 +80,7 @@ internal sealed class ClaimReader(string bundle, GraphModel model, ProblemList p
             ? $"{section.Text} is a kind of node: move it to {BundleFiles.NodesFile}."
             : $"“{section.Text}” is not a kind of claim" + Suggestion.DidYouMean(
                 section.Text, model.ClaimKinds.Select(known => known.Name), $": write one of {string.Join(", ", model.ClaimKinds)}.");
-        problems.Add(file.Place.File, section.Mark, section.Text, message);
+        file.Problems.Add(file.Place.File, section.Mark, section.Text, message);
         return null;
     }
 }

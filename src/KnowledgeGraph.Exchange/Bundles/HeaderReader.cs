@@ -6,10 +6,10 @@ namespace KnowledgeGraph.Exchange;
 /// <summary>Reads `source.yaml`: the bundle's name and title, what it requires, its sources, and the text it cites.</summary>
 internal sealed class HeaderReader(string folder, NodeKind source, NodeReader nodes)
 {
-    private const string Name = "bundle";
-    private const string Title = "title";
-    private const string Requires = "requires";
-    private const string Sources = "sources";
+    public const string Name = "bundle";
+    public const string Title = "title";
+    public const string Requires = "requires";
+    public const string Sources = "sources";
     private const string Text = "text";
     private const string Uncited = "uncited";
 
@@ -40,7 +40,7 @@ internal sealed class HeaderReader(string folder, NodeKind source, NodeReader no
         }
         else if (name is not null && !IsName(name))
         {
-            file.Report(Name, $"“{name}” can't name a bundle: use lower-case letters, digits, “.”, “-” and “_”, with a letter or digit first.");
+            file.Report(Name, ExpectedName(name));
         }
     }
 
@@ -123,7 +123,7 @@ internal sealed class HeaderReader(string folder, NodeKind source, NodeReader no
         return null;
     }
 
-    private static string? Require(MappingReader mapping, string name, string what)
+    public static string? Require(MappingReader mapping, string name, string what)
     {
         var value = mapping.Take(name);
         if (value is null && !mapping.Problems.Has(mapping.Place.File, mapping.Place.PathOf(name)))
@@ -134,7 +134,10 @@ internal sealed class HeaderReader(string folder, NodeKind source, NodeReader no
         return value is null ? null : mapping.AsText(name, value)?.Text;
     }
 
-    private static bool IsName(string name) =>
+    public static string ExpectedName(string name) =>
+        $"“{name}” can't name a bundle: use lower-case letters, digits, “.”, “-” and “_”, with a letter or digit first.";
+
+    public static bool IsName(string name) =>
         char.IsAsciiLetterOrDigit(name[0])
         && name.All(character => char.IsAsciiLetterLower(character) || char.IsAsciiDigit(character) || character is '.' or '-' or '_');
 }

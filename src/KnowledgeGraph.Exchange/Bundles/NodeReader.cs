@@ -3,7 +3,7 @@ using KnowledgeGraph.Model;
 namespace KnowledgeGraph.Exchange;
 
 /// <summary>Reads nodes: `nodes.yaml`, and the sources of `source.yaml`.</summary>
-internal sealed class NodeReader(GraphModel model, ProblemList problems)
+internal sealed class NodeReader(GraphModel model)
 {
     public const string Key = "key";
 
@@ -15,7 +15,7 @@ internal sealed class NodeReader(GraphModel model, ProblemList problems)
 
     public void ReadFile(MappingReader file)
     {
-        foreach (var (kind, record) in RecordReader.Sections(file, section => FindKind(file, section)))
+        foreach (var (kind, record) in RecordReader.Sections(file, section => FindKind(model, file, section)))
         {
             Read(kind, record);
         }
@@ -55,7 +55,8 @@ internal sealed class NodeReader(GraphModel model, ProblemList problems)
         }
     }
 
-    private NodeKind? FindKind(MappingReader file, YamlScalar section)
+    /// <summary>The kind that a section is named after, or null together with a report.</summary>
+    public static NodeKind? FindKind(GraphModel model, MappingReader file, YamlScalar section)
     {
         var type = model.FindNodeType(section.Text);
         if (type is NodeKind kind)
@@ -69,7 +70,7 @@ internal sealed class NodeReader(GraphModel model, ProblemList problems)
                 ? $"{section.Text} is a kind of claim: move it to {BundleFiles.ClaimsFile}."
                 : $"“{section.Text}” is not a kind of node" + Suggestion.DidYouMean(
                     section.Text, model.NodeKinds.Select(known => known.Name), $": write one of {string.Join(", ", model.NodeKinds)}.");
-        problems.Add(file.Place.File, section.Mark, section.Text, message);
+        file.Problems.Add(file.Place.File, section.Mark, section.Text, message);
         return null;
     }
 }

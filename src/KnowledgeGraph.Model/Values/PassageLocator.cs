@@ -51,7 +51,8 @@ public sealed record TextLocator(int Paragraph, int Start, int End) : PassageLoc
 /// <summary>A row of a table, by its value in the table's key column.</summary>
 public sealed record RowLocator(string Key) : PassageLocator
 {
-    internal const string Prefix = "row:";
+    /// <summary>What the text of one begins with.</summary>
+    public const string Prefix = "row:";
 
     public override string ToString() => Prefix + Key;
 

@@ -1,0 +1,28 @@
+using System.Globalization;
+using KnowledgeGraph.Exchange;
+
+namespace KnowledgeGraph.Server.CommandLine;
+
+/// <summary>Writes how far a load is as lines, one every few seconds, with what is left at the pace so far.</summary>
+internal sealed class ProgressLines(TextWriter output, TimeProvider clock) : IProgress<LoadProgress>
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
+
+    private readonly long started = clock.GetTimestamp();
+    private TimeSpan last;
+
+    public void Report(LoadProgress value)
+    {
+        var elapsed = clock.GetElapsedTime(started);
+        if (elapsed - last < Interval || value.Share <= 0)
+        {
+            return;
+        }
+
+        last = elapsed;
+        var left = elapsed * ((1 / value.Share) - 1);
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{value.Share,4:P0} {value.Table}: {value.Rows:N0} rows, {value.Rows / elapsed.TotalSeconds:N0} rows/s, about {left.TotalSeconds:N0} s left"));
+    }
+}
