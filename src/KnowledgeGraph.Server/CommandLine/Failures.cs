@@ -3,6 +3,8 @@ using KnowledgeGraph.Model;
 using KnowledgeGraph.Server.Configuration;
 using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Store.Embedded;
+using KnowledgeGraph.Store.Neo4j;
+using KnowledgeGraph.Traversals;
 
 namespace KnowledgeGraph.Server.CommandLine;
 
@@ -15,7 +17,9 @@ internal static class Failures
         ModelException model => [.. model.Problems.Select(problem => problem.ToString()), Count(model.Problems.Length, "the model")],
         SeedException seed => [.. seed.Problems.Select(problem => problem.ToString()), Count(seed.Problems.Count, "the bundles")],
         DocumentsException documents => [.. documents.Problems, "The server was not started."],
-        StoreOpenException or SettingException or CommandException => [exception.Message],
+        StoreOpenException or Neo4jOpenException or LedgerBusyException or SettingException or CommandException => [exception.Message],
+        TraversalException { InnerException: { } cause } refusal => [refusal.Message, cause.Message],
+        TraversalException refusal => [refusal.Message],
         IOException or UnauthorizedAccessException => [exception.Message],
         _ => null,
     };

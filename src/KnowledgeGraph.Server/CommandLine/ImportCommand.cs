@@ -1,11 +1,12 @@
 using System.CommandLine;
 using KnowledgeGraph.Exchange;
-using KnowledgeGraph.Store.Embedded;
+using KnowledgeGraph.Server.Configuration;
+using KnowledgeGraph.Server.Hosting;
 
 namespace KnowledgeGraph.Server.CommandLine;
 
 /// <summary>
-/// `kg import FOLDER…`: imports bundles, or with `--mapping` the tables of a folder, into the database of `KG_DATA`, beside a running server too.
+/// `kg import FOLDER…`: imports bundles, or with `--mapping` the tables of a folder, into the store of the settings, beside a running server too.
 /// </summary>
 internal static class ImportCommand
 {
@@ -28,12 +29,14 @@ internal static class ImportCommand
         {
             folders, mapping, skipBadRows,
         };
+        StoreOptions.AddTo(command);
         command.SetAction((result, cancellationToken) => RunAsync(
-            result.GetRequiredValue(folders), result.GetValue(mapping), result.GetValue(skipBadRows), cancellationToken));
+            Inputs.Settings(result), result.GetRequiredValue(folders), result.GetValue(mapping), result.GetValue(skipBadRows), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(DirectoryInfo[] folders, FileInfo? mapping, bool skipBadRows, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(
+        ServerSettings settings, DirectoryInfo[] folders, FileInfo? mapping, bool skipBadRows, CancellationToken cancellationToken)
     {
         if (mapping is null && skipBadRows)
         {
@@ -45,17 +48,15 @@ internal static class ImportCommand
             throw new CommandException("With --mapping give one folder: the mapping names the files in it.");
         }
 
-        var settings = Inputs.Settings();
         var model = Inputs.LoadModel(settings);
-        Directory.CreateDirectory(settings.DataFolder);
-        await using var store = EmbeddedStore.Open(settings.DatabaseFile, model, TimeProvider.System);
+        await using var store = await OpenedStore.OpenAsync(settings, model, TimeProvider.System, cancellationToken);
         if (mapping is not null)
         {
             var request = new LoadRequest(folders[0].FullName, mapping.FullName, skipBadRows);
-            return await LoadRun.RunAsync(new BulkLoader(store, model, Environment.UserName, TimeProvider.System), request, cancellationToken);
+            return await LoadRun.RunAsync(new BulkLoader(store.Ledger, model, Environment.UserName, TimeProvider.System), request, cancellationToken);
         }
 
-        var importer = new BundleImporter(store, model, Environment.UserName);
+        var importer = new BundleImporter(store.Ledger, model, Environment.UserName);
         var result = await importer.ImportAsync([.. folders.Select(folder => folder.FullName)], cancellationToken);
         foreach (var bundle in result.Bundles)
         {

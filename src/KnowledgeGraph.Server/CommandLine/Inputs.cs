@@ -10,6 +10,10 @@ internal static class Inputs
     public static ServerSettings Settings() =>
         ServerSettings.From(new ConfigurationBuilder().AddEnvironmentVariables().Build());
 
+    /// <summary>The settings of a command that uses the store (<see cref="StoreOptions"/>).</summary>
+    public static ServerSettings Settings(ParseResult result) => ServerSettings.From(
+        new ConfigurationBuilder().AddEnvironmentVariables().AddInMemoryCollection(StoreOptions.Given(result)).Build());
+
     public static GraphModel LoadModel(ServerSettings settings) =>
         File.Exists(settings.ModelFile)
             ? ModelLoader.Load(Shown(settings.ModelFile), File.ReadAllText(settings.ModelFile))

@@ -15,9 +15,10 @@ internal static class KgCommand
             VerifyCommand.Create(),
         };
 
+        StoreOptions.AddTo(root);
         // What serving is configured with (`--urls`, `--KG_DATA`) is ASP.NET Core's to read.
         root.TreatUnmatchedTokensAsErrors = false;
-        root.SetAction((result, cancellationToken) => ServeCommand.RunAsync([.. result.UnmatchedTokens], cancellationToken));
+        root.SetAction((result, cancellationToken) => ServeCommand.RunAsync([.. result.UnmatchedTokens, .. StoreOptions.AsArguments(result)], cancellationToken));
         return root;
     }
 

@@ -13,7 +13,14 @@ internal static class ServeCommand
         }
 
         await using var app = await ServerApp.BuildAsync(args, cancellationToken);
+        var arrival = app.Services.GetRequiredService<ServedGraph>().Arrival;
         await app.RunAsync(cancellationToken);
+        if (arrival.Arrived.IsFaulted)
+        {
+            // What would have ended a start ends the process later, too, and is printed in the same place.
+            await arrival.Arrived;
+        }
+
         return 0;
     }
 }

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Store.Neo4j;
+
 namespace KnowledgeGraph.Server.Configuration;
 
 /// <summary>What an operator can set, each by an environment variable (or `--name value` on the command line).</summary>
@@ -49,6 +51,9 @@ internal sealed record ServerSettings
     /// <summary>`KG_PERSISTED_QUERIES`: how many documents clients may persist; 0 for none. Default: 1,000.</summary>
     public int PersistedQueries { get; init; } = 1_000;
 
+    /// <summary>The Neo4j that holds the graph (<see cref="Neo4jSettings"/>); null for the embedded store.</summary>
+    public Neo4jOptions? Neo4j { get; init; }
+
     public string DatabaseFile => Path.Combine(DataFolder, "graph.db");
 
     /// <exception cref="SettingException">A value isn't a number or out of its range.</exception>
@@ -57,6 +62,7 @@ internal sealed record ServerSettings
         var program = AppContext.BaseDirectory;
         return new ServerSettings
         {
+            Neo4j = Neo4jSettings.From(configuration),
             DataFolder = Path.GetFullPath(configuration["KG_DATA"] ?? "data"),
             SeedFolder = configuration["KG_SEED"] ?? Path.Combine(program, "seed"),
             ModelFile = configuration["KG_MODEL"] ?? Path.Combine(program, "schema", "model.graphql"),

@@ -1,9 +1,7 @@
-using KnowledgeGraph.Exchange;
 using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.Server.CommandLine;
 using KnowledgeGraph.Server.Configuration;
 using KnowledgeGraph.Server.Documents;
-using KnowledgeGraph.Store.Embedded;
 using KnowledgeGraph.Traversals;
 
 namespace KnowledgeGraph.Server.Hosting;
@@ -13,50 +11,49 @@ internal sealed class ServedGraph : IAsyncDisposable
 {
     private ILogger? _logger;
 
-    private ServedGraph(EmbeddedStore store, ServerSettings settings, TimeProvider time, ImportResult imported)
+    private ServedGraph(StoreArrival arrival, ServerSettings settings, TimeProvider time)
     {
-        Store = store;
-        Imported = imported;
-        Api = GraphApi.Create(store, Options(settings), time);
+        Arrival = arrival;
+        // The store itself where it is there: one call less for each step of a request.
+        Api = GraphApi.Create(arrival.Store.Arrived ?? arrival.Store, Options(settings), time);
         Documents = settings.DocumentsFolder is { } folder ? TrustedDocuments.Load(folder, Api.Engine) : TrustedDocuments.None;
     }
 
-    public EmbeddedStore Store { get; }
+    public IGraphStore Store => Arrival.Store.Arrived ?? Arrival.Store;
+
+    public IGraphLedger Ledger => Arrival.Store;
+
+    /// <summary>How far the store and the seed in it are.</summary>
+    public StoreArrival Arrival { get; }
 
     public GraphApi Api { get; }
 
     public TrustedDocuments Documents { get; }
 
-    /// <summary>What became of the seed.</summary>
-    public ImportResult Imported { get; }
-
+    /// <summary>
+    /// Opens the store. Where it can't be reached the graph is there without it: the host serves what needs no store, and has to see to
+    /// it that <see cref="StoreArrival.KeepTryingAsync"/> runs.
+    /// </summary>
     /// <exception cref="SeedException">A bundle of the seed has problems.</exception>
     /// <exception cref="DocumentsException">A trusted document has problems.</exception>
     public static async Task<ServedGraph> OpenAsync(ServerSettings settings, TimeProvider time, CancellationToken cancellationToken)
     {
-        var model = Inputs.LoadModel(settings);
-        Directory.CreateDirectory(settings.DataFolder);
-        var store = EmbeddedStore.Open(settings.DatabaseFile, model, time);
+        var arrival = new StoreArrival(settings, Inputs.LoadModel(settings), time);
         try
         {
-            var importer = new BundleImporter(store, model, "seed");
-            var imported = settings.SeedFolder.Length == 0
-                ? new ImportResult([])
-                : await importer.ImportAllAsync(settings.SeedFolder, cancellationToken);
-            return imported.Succeeded
-                ? new ServedGraph(store, settings, time, imported)
-                : throw new SeedException([.. imported.Problems]);
+            await arrival.TryAsync(cancellationToken);
+            return new ServedGraph(arrival, settings, time);
         }
         catch
         {
-            await store.DisposeAsync();
+            await arrival.Store.DisposeAsync();
             throw;
         }
     }
 
     public void LogWith(ILoggerFactory loggers) => _logger = loggers.CreateLogger("KnowledgeGraph");
 
-    public ValueTask DisposeAsync() => Store.DisposeAsync();
+    public ValueTask DisposeAsync() => Arrival.Store.DisposeAsync();
 
     private GraphApiOptions Options(ServerSettings settings) => new()
     {

@@ -21,7 +21,14 @@ internal sealed class StartupBanner(ServedGraph graph, IServer server, IHostAppl
     private async Task PrintAsync()
     {
         var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
-        Console.WriteLine(await DescribeAsync(addresses.FirstOrDefault() ?? string.Empty));
+        var address = addresses.FirstOrDefault() ?? string.Empty;
+        if (graph.Arrival.Obstacle is { } obstacle && !graph.Arrival.Arrived.IsCompleted)
+        {
+            Console.WriteLine(DescribeWaiting(obstacle, address));
+        }
+
+        await graph.Arrival.Arrived;
+        Console.WriteLine(await DescribeAsync(address));
     }
 
     internal async Task<string> DescribeAsync(string address)
@@ -37,7 +44,7 @@ internal sealed class StartupBanner(ServedGraph graph, IServer server, IHostAppl
         var summary = answer.RootElement.GetProperty("data").GetProperty("graph");
 
         var text = new StringBuilder();
-        foreach (var bundle in graph.Imported.Bundles)
+        foreach (var bundle in (await graph.Arrival.Arrived).Bundles)
         {
             text.Append("Seed     ").Append(bundle).AppendLine();
         }
@@ -45,12 +52,21 @@ internal sealed class StartupBanner(ServedGraph graph, IServer server, IHostAppl
         text.Append("Graph    revision ").Append(summary.GetProperty("revision").GetRawText().Trim('"')).AppendLine();
         text.Append("Nodes    ").AppendLine(Counts(summary.GetProperty("nodes")));
         text.Append("Claims   ").AppendLine(Counts(summary.GetProperty("claims")));
-        text.Append("GraphQL  ").Append(address).AppendLine(Routes.GraphQL);
-        text.Append("GraphiQL ").Append(address).AppendLine(Routes.GraphiQL);
-        text.Append("Schema   ").Append(address).AppendLine(Routes.Schema);
-        text.Append("Health   ").Append(address).Append(Routes.Ready);
-        return text.ToString();
+        return AddPlaces(text, address).ToString();
     }
+
+    /// <summary>What is printed while the store can't be reached.</summary>
+    internal static string DescribeWaiting(string obstacle, string address)
+    {
+        var text = new StringBuilder("Waiting  ").AppendLine(obstacle);
+        return AddPlaces(text, address).ToString();
+    }
+
+    private static StringBuilder AddPlaces(StringBuilder text, string address) => text
+        .Append("GraphQL  ").Append(address).AppendLine(Routes.GraphQL)
+        .Append("GraphiQL ").Append(address).AppendLine(Routes.GraphiQL)
+        .Append("Schema   ").Append(address).AppendLine(Routes.Schema)
+        .Append("Health   ").Append(address).Append(Routes.Ready);
 
     private static string Counts(JsonElement kinds)
     {

@@ -1,0 +1,36 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Server.Configuration;
+using KnowledgeGraph.Store.Embedded;
+using KnowledgeGraph.Store.Neo4j;
+using KnowledgeGraph.Traversals;
+
+namespace KnowledgeGraph.Server.Hosting;
+
+/// <summary>The store that the settings name, both of its sides.</summary>
+internal sealed class OpenedStore : IAsyncDisposable
+{
+    private readonly IAsyncDisposable store;
+
+    private OpenedStore(IGraphStore reads, IGraphLedger ledger, IAsyncDisposable store)
+    {
+        Reads = reads;
+        Ledger = ledger;
+        this.store = store;
+    }
+
+    public IGraphStore Reads { get; }
+
+    public IGraphLedger Ledger { get; }
+
+    /// <exception cref="StoreOpenException">The embedded store's file can't be used.</exception>
+    /// <exception cref="Neo4jOpenException">The database can't be used, or can't be reached for now.</exception>
+    public static async Task<OpenedStore> OpenAsync(
+        ServerSettings settings, GraphModel model, TimeProvider time, CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(settings.DataFolder);
+        var embedded = EmbeddedStore.Open(settings.DatabaseFile, model, time);
+        return new OpenedStore(embedded, embedded, embedded);
+    }
+
+    public ValueTask DisposeAsync() => store.DisposeAsync();
+}
