@@ -7,10 +7,12 @@ internal sealed class RequestBody : IDisposable
 {
     private byte[] _buffer;
 
-    private RequestBody(byte[] buffer, int length)
+    private RequestBody(in ReadOnlySequence<byte> bytes)
     {
-        _buffer = buffer;
-        Bytes = buffer.AsMemory(0, length);
+        var length = (int)bytes.Length;
+        _buffer = ArrayPool<byte>.Shared.Rent(length);
+        bytes.CopyTo(_buffer);
+        Bytes = _buffer.AsMemory(0, length);
     }
 
     public ReadOnlyMemory<byte> Bytes { get; private set; }
@@ -23,30 +25,21 @@ internal sealed class RequestBody : IDisposable
             return null;
         }
 
-        // One byte more than announced or allowed, so that the end is seen without another buffer.
-        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(request.ContentLength ?? 4096, maxBytes) + 1);
-        var length = 0;
-        try
+        var reader = request.BodyReader;
+        while (true)
         {
-            while (await request.Body.ReadAsync(buffer.AsMemory(length), cancellationToken) is > 0 and var read)
+            var read = await reader.ReadAsync(cancellationToken);
+            var isTooLong = read.Buffer.Length > maxBytes;
+            if (isTooLong || read.IsCompleted)
             {
-                length += read;
-                if (length > maxBytes)
-                {
-                    ArrayPool<byte>.Shared.Return(buffer);
-                    return null;
-                }
-
-                buffer = length == buffer.Length ? Grown(buffer) : buffer;
+                var body = isTooLong ? null : new RequestBody(read.Buffer);
+                reader.AdvanceTo(read.Buffer.End);
+                return body;
             }
-        }
-        catch
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-            throw;
-        }
 
-        return new RequestBody(buffer, length);
+            // Nothing is taken before all is there. What isn't looked at would hold up the rest.
+            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
     }
 
     public void Dispose()
@@ -57,13 +50,5 @@ internal sealed class RequestBody : IDisposable
             _buffer = [];
             Bytes = default;
         }
-    }
-
-    private static byte[] Grown(byte[] buffer)
-    {
-        var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
-        buffer.CopyTo(larger, 0);
-        ArrayPool<byte>.Shared.Return(buffer);
-        return larger;
     }
 }

@@ -18,6 +18,9 @@ internal static class ServerApp
         var builder = WebApplication.CreateBuilder(args);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Hosting", LogLevel.Warning);
+
+        // It warns of nothing, but where it may log it begins an activity and a scope for every request.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         var settings = ServerSettings.From(builder.Configuration);
         var graph = await ServedGraph.OpenAsync(settings, TimeProvider.System, cancellationToken);
 
@@ -39,7 +42,7 @@ internal static class ServerApp
         var app = builder.Build();
         graph.LogWith(app.Services.GetRequiredService<ILoggerFactory>());
         app.UseOriginCheck();
-        app.UseWebSockets();
+        app.UseWhen(static http => !HttpMethods.IsPost(http.Request.Method), static branch => branch.UseWebSockets());
         app.UseConcurrencyLimit();
         app.MapGraph();
         return app;
