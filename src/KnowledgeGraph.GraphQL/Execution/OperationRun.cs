@@ -8,25 +8,20 @@ namespace KnowledgeGraph.GraphQL.Execution;
 internal sealed class OperationRun(
     BoundOperation operation, EngineOptions options, object? context, ResponseWriter output, bool reportsCost = false)
 {
-    private CancellationToken _ownToken;
-    private CancellationTokenSource? _timeout;
+    private OperationTime _time;
     private bool _dataIsNull;
 
     public async ValueTask<ExecutionResult> ExecuteAsync(CancellationToken cancellationToken)
     {
-        _ownToken = cancellationToken;
-        using CancellationTokenSource? timeout = StartTimeout();
-        using CancellationTokenSource? linked = timeout is null
-            ? null
-            : CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
-        _timeout = timeout;
-        CancellationToken token = linked?.Token ?? cancellationToken;
+        using OperationTime time = new(options, cancellationToken);
+        _time = time;
         output.BeginObject();
         output.Key("\"data\":"u8);
         ResponseMark data = output.Mark();
         output.BeginObject();
         long objects = output.ObjectCount;
-        await (operation.Plan.Kind == OperationKind.Mutation ? OneByOneAsync(token) : TogetherAsync(token));
+        bool isOneByOne = operation.Plan.Kind == OperationKind.Mutation || operation.Fields.Length == 1;
+        await (isOneByOne ? OneByOneAsync(time.Token) : TogetherAsync(time.Token));
         output.EndObject();
         if (_dataIsNull)
         {
@@ -41,9 +36,6 @@ internal sealed class OperationRun(
         output.EndObject();
         return new(HasData: true, output.Errors.Count, operation.Plan.Kind);
     }
-
-    private CancellationTokenSource? StartTimeout() =>
-        options.ExecutionTimeout is { } time ? new(time, options.TimeProvider) : null;
 
     /// <summary>Root fields of a mutation run one after another (specification, section 6.2.2).</summary>
     private async ValueTask OneByOneAsync(CancellationToken token)
@@ -93,7 +85,7 @@ internal sealed class OperationRun(
         {
             outcome.GetResult().Write(output);
         }
-        catch (OperationCanceledException) when (_ownToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (_time.ClientIsGone)
         {
             throw;
         }
@@ -111,7 +103,7 @@ internal sealed class OperationRun(
 
     private void AddErrors(Exception exception, FieldPlan field)
     {
-        bool timedOut = _timeout?.IsCancellationRequested ?? false;
+        bool timedOut = _time.IsOver;
         foreach (GraphQLError error in
             FieldErrors.From(exception, field, [field.ResponseKey], timedOut, options.OnException, options.ExecutionTimeout))
         {

@@ -31,6 +31,9 @@ public sealed partial class ResponseWriter : IDisposable
     /// <summary>How many objects were begun in the writer's life, those taken back included: differences say something.</summary>
     public long ObjectCount { get; private set; }
 
+    /// <summary>The positions that are open in what is being written, for writers that are pushed events: one uses it at a time.</summary>
+    public NullPropagation Nulls => field ??= new(this);
+
     /// <summary>What was written so far; valid until the next call on the writer.</summary>
     public ReadOnlyMemory<byte> WrittenMemory => _buffer.AsMemory(0, _position);
 

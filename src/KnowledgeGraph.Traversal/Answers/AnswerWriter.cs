@@ -25,12 +25,13 @@ public sealed partial class AnswerWriter : IAnswerSink, IDisposable
     public AnswerWriter(ResponseWriter response, AnswerField field, TraversalTime time)
     {
         this.response = response;
-        nulls = new NullPropagation(response);
+        nulls = response.Nulls;
+        nulls.Reset();
         parentType = field.ParentType;
         firstWarning = response.Warnings.Count;
         ownView = time;
         viewLength = ViewSuffix.Write(time, view);
-        frames[0] = new AnswerFrame { Kind = AnswerFrameKind.Root, Slot = new RootSlot(field.Key, field.Nullability) };
+        frames[0] = new AnswerFrame { Kind = AnswerFrameKind.Root, Slot = field.Slot };
     }
 
     /// <summary>Writes a whole answer.</summary>

@@ -13,7 +13,8 @@ public sealed class OperationScope(IGraphStore store, TimeProvider clock, Caller
     private readonly TimeProvider clock = clock;
     private readonly Lock gate = new();
     private readonly DateOnly today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-    private Task<long>? revision;
+    private Task<long>? asked;
+    private long? revision;
 
     /// <summary>Who asks for the operation.</summary>
     public Caller Caller => caller;
@@ -21,24 +22,39 @@ public sealed class OperationScope(IGraphStore store, TimeProvider clock, Caller
     /// <summary>The revision and the day; the same for every caller, whoever comes first.</summary>
     public ValueTask<ReadContext> PinAsync(CancellationToken cancellationToken)
     {
-        Task<long> pinned;
         lock (gate)
         {
-            pinned = revision ??= store.GetRevisionAsync(cancellationToken).AsTask();
-        }
+            if (revision is null && asked is null)
+            {
+                Ask(cancellationToken);
+            }
 
-        return pinned.IsCompletedSuccessfully
-            ? ValueTask.FromResult(new ReadContext(pinned.Result, today))
-            : new ValueTask<ReadContext>(WaitAsync(pinned));
+            return revision is { } pinned
+                ? ValueTask.FromResult(new ReadContext(pinned, today))
+                : new ValueTask<ReadContext>(WaitAsync(asked!));
+        }
     }
 
     /// <summary>A scope of its own for an event of a long operation: pinned to its revision, and on the day that is today by now.</summary>
-    internal OperationScope At(long pinned) => new(store, clock, caller) { revision = Task.FromResult(pinned) };
+    internal OperationScope At(long pinned) => new(store, clock, caller) { revision = pinned };
 
     /// <summary>The scope that a request's <see cref="GraphQLRequest.Context"/> holds.</summary>
     /// <exception cref="InvalidOperationException">The host put something else there.</exception>
     internal static OperationScope Of(object? context) => context as OperationScope
         ?? throw new InvalidOperationException($"The request's context has to be an {nameof(OperationScope)}.");
+
+    private void Ask(CancellationToken cancellationToken)
+    {
+        var answer = store.GetRevisionAsync(cancellationToken);
+        if (answer.IsCompletedSuccessfully)
+        {
+            revision = answer.Result;
+        }
+        else
+        {
+            asked = answer.AsTask();
+        }
+    }
 
     private async Task<ReadContext> WaitAsync(Task<long> pinned) => new(await pinned, today);
 }
