@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Traversals;
 
@@ -17,7 +18,6 @@ internal sealed class View
     private readonly int from;
     private readonly int to;
 
-    private readonly CancellationToken cancellation;
     private uint steps;
 
     private View(
@@ -33,7 +33,7 @@ internal sealed class View
         Base = @base;
         Revision = revision;
         (isWindow, from, to) = days;
-        this.cancellation = cancellation;
+        Cancellation = cancellation;
     }
 
     public GraphSnapshot Graph { get; }
@@ -48,6 +48,12 @@ internal sealed class View
     public GraphBase Base { get; }
 
     public int Revision { get; }
+
+    /// <summary>Fires when the client is gone, or the operation's time is over.</summary>
+    public CancellationToken Cancellation { get; }
+
+    /// <summary>For the connection that is being collected; there is one at a time.</summary>
+    public Candidates Candidates => field ??= new Candidates();
 
     /// <summary>The hits of the search that the walk is over, or null.</summary>
     public SearchHits? Hits { get; init; }
@@ -84,19 +90,38 @@ internal sealed class View
     {
         if ((++steps & StepMask) == 0)
         {
-            cancellation.ThrowIfCancellationRequested();
+            Cancellation.ThrowIfCancellationRequested();
+        }
+    }
+
+    /// <summary>Sorts; each comparison is a <see cref="Step"/>.</summary>
+    /// <exception cref="OperationCanceledException">The client is gone, or the operation's time is over.</exception>
+    public void Sort(Span<int> items, Comparison<int> compare)
+    {
+        try
+        {
+            items.Sort((left, right) =>
+            {
+                Step();
+                return compare(left, right);
+            });
+        }
+        catch (InvalidOperationException failure) when (failure.InnerException is OperationCanceledException ended)
+        {
+            // A sort wraps what its comparison throws.
+            ExceptionDispatchInfo.Throw(ended);
         }
     }
 
     /// <summary>The same at another time.</summary>
-    public View At(TraversalTime time, ReadContext context) => Of(Graph, time, context, cancellation);
+    public View At(TraversalTime time, ReadContext context) => Of(Graph, time, context, Cancellation);
 
     /// <summary>The same on the same days, at an earlier revision.</summary>
-    public View At(int revision) => new(Graph, Limits, Base, revision, (isWindow, from, to), cancellation);
+    public View At(int revision) => new(Graph, Limits, Base, revision, (isWindow, from, to), Cancellation);
 
     /// <summary>The same with the hits of a search.</summary>
     public View With(SearchHits hits) =>
-        new(Graph, Limits, Base, Revision, (isWindow, from, to), cancellation) { Hits = hits };
+        new(Graph, Limits, Base, Revision, (isWindow, from, to), Cancellation) { Hits = hits };
 
     /// <summary>Whether the claim is known and, on the view's days, so.</summary>
     public bool IsVisible(int claim) => Claims.IsLive(claim, Revision) && Shows(claim);

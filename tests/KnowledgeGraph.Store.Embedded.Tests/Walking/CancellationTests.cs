@@ -40,6 +40,7 @@ public sealed class CancellationTests(CancellationTests.LargeStore large) : ICla
     [Theory]
     [InlineData("countries(first: 200) { nodes { stances(first: 1000) { nodes { name } } } }")]
     [InlineData("stances(during: {}) { totalCount }")]
+    [InlineData("changes(since: 0) { recorded { id } }")]
     [InlineData("countries(where: { stances: { none: { node: { name: { eq: \"none\" } } } } }) { totalCount }")]
     public async Task A_client_that_is_gone_stops_the_walk(string field)
     {

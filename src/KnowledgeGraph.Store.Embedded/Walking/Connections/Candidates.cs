@@ -1,28 +1,45 @@
-using System.Buffers;
-
 namespace KnowledgeGraph.Store.Embedded;
 
 /// <summary>
 /// What a connection may hold before its filter: lists that the base has in the order of ids, single items, which are few, and
-/// whole tables.
-/// Gone over in no order, or merged in the order of ids either way.
+/// whole tables. Gone over in no order, or merged in the order of ids either way.
 /// </summary>
-internal sealed class Candidates(ItemIds ids) : IDisposable
+/// <remarks>A view has one, which is filled for each of its connections in turn.</remarks>
+internal sealed class Candidates
 {
-    private readonly List<Segment> segments = [];
+    private ItemIds ids = ItemIds.OfClaims;
+    private Segment[] segments = new Segment[2];
+    private int segmentCount;
     private (int Next, int End) range;
     private int[] singles = [];
     private int singleCount;
     private bool isBackward;
     private bool isMerged;
 
+    /// <summary>Forgets everything.</summary>
+    /// <param name="ofItems">The ids of the items to come.</param>
+    public void Clear(ItemIds ofItems)
+    {
+        ids = ofItems;
+        segmentCount = 0;
+        range = default;
+        singleCount = 0;
+    }
+
     /// <summary>Adds a list in the order of ids.</summary>
     public void Add(ReadOnlyMemory<int> list, StepRule rule = StepRule.All)
     {
-        if (!list.IsEmpty && rule != StepRule.None)
+        if (list.IsEmpty || rule == StepRule.None)
         {
-            segments.Add(new Segment { List = list, Rule = rule });
+            return;
         }
+
+        if (segmentCount == segments.Length)
+        {
+            Array.Resize(ref segments, segmentCount * 2);
+        }
+
+        segments[segmentCount++] = new Segment(list, rule);
     }
 
     /// <summary>Adds all places from 0 on. They can't be gone over by id.</summary>
@@ -33,10 +50,7 @@ internal sealed class Candidates(ItemIds ids) : IDisposable
     {
         if (singleCount == singles.Length)
         {
-            var larger = ArrayPool<int>.Shared.Rent(Math.Max(16, singleCount * 2));
-            singles.AsSpan(0, singleCount).CopyTo(larger);
-            Release();
-            singles = larger;
+            Array.Resize(ref singles, Math.Max(16, singleCount * 2));
         }
 
         singles[singleCount++] = item;
@@ -53,11 +67,15 @@ internal sealed class Candidates(ItemIds ids) : IDisposable
     /// <summary>Makes ready to go over the items in the order of their ids.</summary>
     public void StartById(View view, bool backward)
     {
-        singles.AsSpan(0, singleCount).Sort((left, right) => ids.Compare(view, left, right));
+        if (singleCount > 1)
+        {
+            SortSingles(view);
+        }
+
         isBackward = backward;
         Close();
-        isMerged = segments.Count > 1;
-        foreach (var segment in segments)
+        isMerged = segmentCount > 1;
+        foreach (ref var segment in segments.AsSpan(0, segmentCount))
         {
             segment.Position = backward ? segment.List.Length - 1 : 0;
         }
@@ -66,7 +84,7 @@ internal sealed class Candidates(ItemIds ids) : IDisposable
     /// <summary>Leaves out what comes before an id (going backward: after it) and the id itself.</summary>
     public void Skip(View view, byte[] id)
     {
-        foreach (var segment in segments)
+        foreach (ref var segment in segments.AsSpan(0, segmentCount))
         {
             var list = segment.List.Span;
             var (low, high) = isBackward ? (0, segment.Position + 1) : (segment.Position, list.Length);
@@ -97,69 +115,64 @@ internal sealed class Candidates(ItemIds ids) : IDisposable
             return true;
         }
 
-        Segment? next = null;
-        foreach (var segment in segments)
-        {
-            if (segment.IsAtEnd)
-            {
-                continue;
-            }
-
-            if (!isMerged)
-            {
-                next = segment;
-                break;
-            }
-
-            if (next is null || ids.Compare(view, segment.Current, next.Current) < 0 != isBackward)
-            {
-                next = segment;
-            }
-        }
-
-        if (next is null)
+        var next = isMerged ? NextMerged(view) : NextInTurn();
+        if (next < 0)
         {
             (item, rule) = (-1, StepRule.None);
             return false;
         }
 
-        (item, rule) = (next.Current, next.Rule);
-        next.Position += isBackward ? -1 : 1;
+        ref var segment = ref segments[next];
+        (item, rule) = (segment.Current, segment.Rule);
+        segment.Position += isBackward ? -1 : 1;
         return true;
     }
 
-    public void Dispose()
+    /// <summary>The first segment that has items left, or -1.</summary>
+    private int NextInTurn()
     {
-        Release();
-        singles = [];
-    }
-
-    private void Close()
-    {
-        if (singleCount > 0)
+        for (var i = 0; i < segmentCount; i++)
         {
-            segments.Add(new Segment { List = singles.AsMemory(0, singleCount), Rule = StepRule.All });
+            if (!segments[i].IsAtEnd)
+            {
+                return i;
+            }
         }
+
+        return -1;
     }
 
-    private void Release()
+    /// <summary>The segment whose next item comes first by id, or -1.</summary>
+    private int NextMerged(View view)
     {
-        if (singles.Length > 0)
+        var next = -1;
+        for (var i = 0; i < segmentCount; i++)
         {
-            ArrayPool<int>.Shared.Return(singles);
+            if (!segments[i].IsAtEnd
+                && (next < 0 || ids.Compare(view, segments[i].Current, segments[next].Current) < 0 != isBackward))
+            {
+                next = i;
+            }
         }
+
+        return next;
     }
 
-    private sealed class Segment
+    private void SortSingles(View view) =>
+        view.Sort(singles.AsSpan(0, singleCount), (left, right) => ids.Compare(view, left, right));
+
+    private void Close() => Add(singles.AsMemory(0, singleCount));
+
+    private struct Segment(ReadOnlyMemory<int> list, StepRule rule)
     {
-        public required ReadOnlyMemory<int> List { get; init; }
+        public int Position;
 
-        public required StepRule Rule { get; init; }
+        public readonly ReadOnlyMemory<int> List => list;
 
-        public int Position { get; set; }
+        public readonly StepRule Rule => rule;
 
-        public bool IsAtEnd => (uint)Position >= (uint)List.Length;
+        public readonly bool IsAtEnd => (uint)Position >= (uint)list.Length;
 
-        public int Current => List.Span[Position];
+        public readonly int Current => list.Span[Position];
     }
 }

@@ -60,7 +60,8 @@ internal sealed class Connection
         var page = query.Shape.NeedsPage
             ? new PageCollector(view, Order, after, before, isForward, query.Page.Size, isById)
             : null;
-        using var candidates = new Candidates(source.Ids);
+        var candidates = view.Candidates;
+        candidates.Clear(source.Ids);
         source.Collect(view, owner, candidates, isById);
         if (isById)
         {

@@ -25,7 +25,7 @@ internal sealed class EdgesProjection(EdgesSlot slot, EdgeSlotProjection[] slots
     public override void Write(Walk walk, ConnectionRun run)
     {
         walk.Sink.BeginList();
-        foreach (ref readonly var item in run.Page.AsSpan())
+        foreach (ref readonly var item in run.Page.Span)
         {
             walk.Sink.BeginObject(slot.Shape);
             foreach (var part in slots)
@@ -47,7 +47,7 @@ internal sealed class NodesProjection(NodesSlot slot, ItemProjection item) : Con
     public override void Write(Walk walk, ConnectionRun run)
     {
         walk.Sink.BeginList();
-        foreach (ref readonly var place in run.Page.AsSpan())
+        foreach (ref readonly var place in run.Page.Span)
         {
             item.Write(walk, place);
         }
@@ -89,7 +89,7 @@ internal sealed class PageInfoProjection(PageInfoSlot slot) : ConnectionSlotProj
         }
         else
         {
-            CursorProjection.Write(walk, run.Connection, isStart ? run.Page[0] : run.Page[^1]);
+            CursorProjection.Write(walk, run.Connection, isStart ? run.Page.Span[0] : run.Page.Span[^1]);
         }
     }
 }

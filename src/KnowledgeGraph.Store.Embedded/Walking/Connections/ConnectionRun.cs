@@ -25,7 +25,7 @@ internal sealed class ConnectionRun
     /// <summary>How many distinct nodes the claims lead to.</summary>
     public int NodeCount => nodes!.Count;
 
-    public Item[] Page { get; private set; } = [];
+    public ReadOnlyMemory<Item> Page { get; private set; }
 
     public bool HasNext { get; private set; }
 

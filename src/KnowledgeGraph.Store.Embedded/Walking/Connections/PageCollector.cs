@@ -9,7 +9,8 @@ internal sealed class PageCollector(
     View view, ItemOrder order, ItemPlace? after, ItemPlace? before, bool isForward, int size, bool isOrdered)
 {
     /// <summary>The page so far: in order when the items come in order, else a heap with the worst at its root.</summary>
-    private readonly List<Item> items = new(Math.Min(size, 32));
+    private Item[] items = size == 0 ? [] : new Item[Math.Min(size, 8)];
+    private int count;
     private bool hasOverflow;
     private bool hasBefore;
     private bool hasAfter;
@@ -34,7 +35,7 @@ internal sealed class PageCollector(
         {
             hasAfter = true;
         }
-        else if (items.Count < size)
+        else if (count < size)
         {
             Add(item);
         }
@@ -50,19 +51,19 @@ internal sealed class PageCollector(
     }
 
     /// <summary>The page in order.</summary>
-    public Item[] Finish()
+    public ReadOnlyMemory<Item> Finish()
     {
-        var page = items.ToArray();
+        var page = items.AsSpan(0, count);
         if (!isOrdered)
         {
-            Array.Sort(page, (left, right) => order.Compare(view, left, right));
+            page.Sort((left, right) => order.Compare(view, left, right));
         }
         else if (!isForward)
         {
-            Array.Reverse(page);
+            page.Reverse();
         }
 
-        return page;
+        return items.AsMemory(0, count);
     }
 
     /// <summary>Whether an item is nearer to the end that the page is taken from.</summary>
@@ -70,13 +71,18 @@ internal sealed class PageCollector(
 
     private void Add(in Item item)
     {
-        items.Add(item);
+        if (count == items.Length)
+        {
+            Array.Resize(ref items, Math.Min(size, count * 2));
+        }
+
+        items[count++] = item;
         if (isOrdered)
         {
             return;
         }
 
-        for (var i = items.Count - 1; i > 0;)
+        for (var i = count - 1; i > 0;)
         {
             var parent = (i - 1) / 2;
             if (!IsBetter(items[parent], items[i]))
@@ -94,12 +100,12 @@ internal sealed class PageCollector(
         for (var i = 0; ;)
         {
             var child = (2 * i) + 1;
-            if (child >= items.Count)
+            if (child >= count)
             {
                 return;
             }
 
-            if (child + 1 < items.Count && IsBetter(items[child], items[child + 1]))
+            if (child + 1 < count && IsBetter(items[child], items[child + 1]))
             {
                 child++;
             }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using KnowledgeGraph.Traversals;
 
 namespace KnowledgeGraph.Store.Embedded;
@@ -53,10 +54,11 @@ internal sealed class RevisionProjection(
             changed.Add(table.NodeOf(version));
         }
 
-        changed.Sort(table.CompareIds);
+        walk.View.Sort(CollectionsMarshal.AsSpan(changed), table.CompareIds);
         walk.Sink.BeginList();
         foreach (var node in changed)
         {
+            walk.View.Step();
             projection.Write(walk, node);
         }
 
@@ -72,10 +74,11 @@ internal sealed class RevisionProjection(
 
     private static void WriteClaims(Walk walk, int[] changed, ClaimProjection projection)
     {
-        Array.Sort(changed, walk.View.Claims.Ids.Compare);
+        walk.View.Sort(changed, walk.View.Claims.Ids.Compare);
         walk.Sink.BeginList();
         foreach (var claim in changed)
         {
+            walk.View.Step();
             projection.Write(walk, claim);
         }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using KnowledgeGraph.Traversals;
 
 namespace KnowledgeGraph.Store.Embedded;
@@ -12,13 +11,17 @@ internal sealed class Lookup(LookupRoot root, TraversalTime time, NodeProjection
 {
     public override IAnswer Run(View view, ReadContext context)
     {
-        var views = root.Targets
-            .Select(target => target.Time == time ? view : view.At(target.Time, context))
-            .ToImmutableArray();
+        var views = new View[root.Targets.Length];
+        for (var i = 0; i < views.Length; i++)
+        {
+            var target = root.Targets[i].Time;
+            views[i] = target == time ? view : view.At(target, context);
+        }
+
         return new WalkedAnswer(view, walk => Write(walk.Sink, views));
     }
 
-    private void Write(IAnswerSink sink, ImmutableArray<View> views)
+    private void Write(IAnswerSink sink, View[] views)
     {
         if (root.IsList)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Traversals;
 
@@ -31,7 +32,7 @@ internal sealed class Neighborhood(NeighborhoodRoot root, ClaimSteps[] steps, Ne
     private bool Take(View view, HashSet<int> level, List<int> nodes, HashSet<int> taken)
     {
         var ordered = level.ToArray();
-        Array.Sort(ordered, view.Nodes.CompareIds);
+        view.Sort(ordered, view.Nodes.CompareIds);
         var room = Math.Min(ordered.Length, root.Limit - nodes.Count);
         foreach (var node in ordered.AsSpan(0, room))
         {
@@ -81,7 +82,7 @@ internal sealed class Neighborhood(NeighborhoodRoot root, ClaimSteps[] steps, Ne
             }
         }
 
-        claims.Sort(view.Claims.Ids.Compare);
+        view.Sort(CollectionsMarshal.AsSpan(claims), view.Claims.Ids.Compare);
         return claims;
     }
 

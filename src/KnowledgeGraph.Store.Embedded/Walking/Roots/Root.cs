@@ -49,7 +49,7 @@ internal sealed class TextSearchRoot(SearchQuery query, bool[] kinds, Connection
     {
         var ranker = new SearchRanker(query);
         var hits = new SearchHits(ranker);
-        foreach (var version in index.Find(query))
+        foreach (var version in index.Find(query, view.Cancellation))
         {
             view.Step();
 
