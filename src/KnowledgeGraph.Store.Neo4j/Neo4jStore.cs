@@ -1,36 +1,50 @@
+using System.Collections.Immutable;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Store.Neo4j.Connection;
+using KnowledgeGraph.Traversals;
 
 namespace KnowledgeGraph.Store.Neo4j;
 
-/// <summary>A graph in a Neo4j that others may use, too: other servers of ours, and Neo4j's own tools.</summary>
-public sealed partial class Neo4jStore : IAsyncDisposable
+/// <summary>
+/// A graph in a Neo4j that others may use, too: other servers of ours, which see what this one writes, and Neo4j's own tools.
+/// </summary>
+public sealed partial class Neo4jStore : IGraphLedger, IAsyncDisposable
 {
     private readonly ICypherConnection connection;
-    private readonly TimeProvider clock;
+    private readonly GraphLayout layout;
+    private readonly Neo4jLedger ledger;
+    private readonly CoalescedRead<long> revision;
+    private readonly RevisionFeed feed;
 
-    private Neo4jStore(ICypherConnection connection, GraphModel model, TimeProvider clock)
+    /// <summary>Writers of one process wait here rather than for the database's lock, each with a transaction of its own.</summary>
+    private readonly SemaphoreSlim writing = new(1);
+
+    private Neo4jStore(ICypherConnection connection, GraphLayout layout, TimeProvider clock)
     {
         this.connection = connection;
-        this.clock = clock;
-        Model = model;
+        this.layout = layout;
+        ledger = new Neo4jLedger(connection, layout, clock);
+        revision = new CoalescedRead<long>(ledger.ReadRevisionAsync);
+        feed = new RevisionFeed(revision.ReadAsync);
     }
 
-    public GraphModel Model { get; }
+    public GraphModel Model => layout.Model;
 
     /// <summary>How many statements this store has sent.</summary>
     internal long StatementCount => connection.StatementCount;
 
-    /// <summary>Opens the graph in a database, or lays an empty one out.</summary>
-    /// <param name="clock">Says when revisions are recorded, and times what is tried again.</param>
+    /// <summary>Opens the graph in a database; makes its constraints and indexes first where they are missing.</summary>
+    /// <param name="clock">Says when revisions are recorded.</param>
     /// <exception cref="Neo4jOpenException">The database can't be used, or can't be reached for now.</exception>
     public static async Task<Neo4jStore> OpenAsync(Neo4jOptions options, GraphModel model, TimeProvider clock, CancellationToken cancellationToken)
     {
-        var connection = new HttpCypherConnection(options, clock);
+        var layout = new GraphLayout(model);
+        var connection = new HttpCypherConnection(options, TimeProvider.System);
         try
         {
             await ServerVersion.CheckAsync(connection, cancellationToken);
-            return new Neo4jStore(connection, model, clock);
+            await LedgerOpening.OpenAsync(connection, layout, cancellationToken);
+            return new Neo4jStore(connection, layout, clock);
         }
         catch (CypherException exception)
         {
@@ -44,5 +58,50 @@ public sealed partial class Neo4jStore : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => connection.DisposeAsync();
+    public ValueTask<long> GetRevisionAsync(CancellationToken cancellationToken) => new(revision.ReadAsync(cancellationToken));
+
+    public IAsyncEnumerable<long> FollowAsync(long after, CancellationToken cancellationToken) => feed.FollowAsync(after, cancellationToken);
+
+    public ValueTask<ImmutableHashSet<string>> FindNodesAsync(IEnumerable<string> keys, CancellationToken cancellationToken) =>
+        ledger.FindNodesAsync(keys, cancellationToken);
+
+    public ValueTask<string?> FindBundleAsync(string name, CancellationToken cancellationToken) => ledger.FindBundleAsync(name, cancellationToken);
+
+    public async ValueTask<WriteResult> WriteAsync(GraphWrite write, CancellationToken cancellationToken)
+    {
+        await writing.WaitAsync(cancellationToken);
+        try
+        {
+            var result = await ledger.WriteAsync(write, cancellationToken);
+            feed.Publish(result.Revision);
+            return result;
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    public async ValueTask<IBulkLoad> BeginLoadAsync(string author, BundleStamp? bundle, CancellationToken cancellationToken)
+    {
+        await writing.WaitAsync(cancellationToken);
+        try
+        {
+            return new BulkLoad(
+                ledger, await ledger.BeginLoadAsync(author, bundle, cancellationToken), feed.Publish, () => writing.Release());
+        }
+        catch
+        {
+            writing.Release();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        feed.Dispose();
+        await writing.WaitAsync();
+        await connection.DisposeAsync();
+        writing.Dispose();
+    }
 }

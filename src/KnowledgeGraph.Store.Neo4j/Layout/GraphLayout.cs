@@ -77,6 +77,10 @@ internal sealed class EvidenceLayout(EvidenceDefinition definition)
 
     public AttributeLayout Attributes { get; } = new(definition.Attributes);
 
+    /// <summary>The index of the reference to the source, which every piece has.</summary>
+    public int Source { get; } =
+        definition.References.First(reference => reference.Name == EvidenceDefinition.SourceReference).Index;
+
     /// <summary>The relationship types in the order of the references.</summary>
     public ImmutableArray<string> RelationshipTypes { get; } = [.. definition.References.Select(TypeOf)];
 

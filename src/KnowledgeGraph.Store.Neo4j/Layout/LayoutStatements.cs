@@ -4,8 +4,8 @@ using ValueType = KnowledgeGraph.Model.ValueType;
 
 namespace KnowledgeGraph.Store.Neo4j;
 
-/// <summary>A constraint or an index, and why it is there.</summary>
-internal sealed record LayoutStatement(string Cypher);
+/// <summary>A constraint or an index.</summary>
+internal sealed record LayoutStatement(string Name, string Cypher);
 
 /// <summary>Constraints and indexes that serve one purpose.</summary>
 internal sealed record LayoutGroup(string Purpose, ImmutableArray<LayoutStatement> Statements);
@@ -26,8 +26,12 @@ internal static class LayoutStatements
         new("Full-text search among the folded words of nodes and of their former versions; the server's ranking isn't used.", [Words()]),
         .. layout.Claims.Select(ClaimGroup),
         new(
-            "Evidence: found by id from its claim's list, and what a revision added.",
-            [Unique("evidence_id", Labels.Evidence, "id"), Index("evidence_recorded", Labels.Evidence, "recorded")]),
+            "Evidence: found by id from its claim's list, and what a revision recorded and retracted.",
+            [
+                Unique("evidence_id", Labels.Evidence, "id"),
+                Index("evidence_recorded", Labels.Evidence, "recorded"),
+                Index("evidence_retracted", Labels.Evidence, "retracted"),
+            ]),
         new(
             "The ledger: one node says which revision is published.",
             [
@@ -45,11 +49,12 @@ internal static class LayoutStatements
         return new LayoutGroup(
             $"{claim.Kind.Name}: by id, by key and by the identity that later claims keep, by day, and what a revision recorded and retracted.",
             [
-                new($"CREATE CONSTRAINT {type}_id IF NOT EXISTS FOR ()-[claim:{type}]-() REQUIRE claim.id IS UNIQUE"),
+                new($"{type}_id", $"CREATE CONSTRAINT {type}_id IF NOT EXISTS FOR ()-[claim:{type}]-() REQUIRE claim.id IS UNIQUE"),
                 .. new[]
                 {
                     PropertyNames.Key, PropertyNames.Identity, PropertyNames.ValidFromFirst, PropertyNames.Recorded, PropertyNames.Retracted,
                 }.Select(property => new LayoutStatement(
+                    $"{type}_{property}",
                     $"CREATE INDEX {type}_{property} IF NOT EXISTS FOR ()-[claim:{type}]-() ON (claim.{property})")),
             ]);
     }
@@ -75,15 +80,16 @@ internal static class LayoutStatements
         select Index($"{node.Kind.Name}_{property}", node.Kind.Name, property);
 
     private static LayoutStatement Words() => new(
+        Labels.WordsIndex,
         $"CREATE FULLTEXT INDEX {Labels.WordsIndex} IF NOT EXISTS FOR (node:{Entity}|{Labels.Version}) ON EACH [node.{PropertyNames.Words}] "
         + "OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}}");
 
     private static LayoutStatement Unique(string name, string label, params ReadOnlySpan<string> properties)
     {
         var required = properties.Length == 1 ? $"node.{properties[0]}" : $"({string.Join(", ", properties.ToArray().Select(each => "node." + each))})";
-        return new LayoutStatement($"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (node:{label}) REQUIRE {required} IS UNIQUE");
+        return new LayoutStatement(name, $"CREATE CONSTRAINT {name} IF NOT EXISTS FOR (node:{label}) REQUIRE {required} IS UNIQUE");
     }
 
     private static LayoutStatement Index(string name, string label, string property) =>
-        new($"CREATE INDEX {name} IF NOT EXISTS FOR (node:{label}) ON (node.{property})");
+        new(name, $"CREATE INDEX {name} IF NOT EXISTS FOR (node:{label}) ON (node.{property})");
 }

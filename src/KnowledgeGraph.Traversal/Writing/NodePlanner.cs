@@ -4,8 +4,8 @@ using KnowledgeGraph.Model;
 namespace KnowledgeGraph.Traversals;
 
 /// <summary>Plans nodes and their versions.</summary>
-/// <param name="given">The keys of the nodes that the write has given so far, in earlier batches too.</param>
-internal sealed class NodePlanner(IRecordedState state, RecordText text, HashSet<string> given, ProblemCollector problems)
+/// <param name="given">The keys of the nodes that earlier batches of a load have given.</param>
+internal sealed class NodePlanner(IRecordedState state, RecordText text, IReadOnlySet<string> given, ProblemCollector problems)
 {
     private readonly List<PlannedNode> planned = [];
     private readonly Dictionary<string, NodeKind> added = new(StringComparer.Ordinal);
@@ -15,10 +15,11 @@ internal sealed class NodePlanner(IRecordedState state, RecordText text, HashSet
 
     public void Plan(ImmutableArray<NodeRecord> nodes, CancellationToken cancellationToken)
     {
+        var own = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < nodes.Length; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (given.Add(nodes[i].Key))
+            if (!given.Contains(nodes[i].Key) && own.Add(nodes[i].Key))
             {
                 Plan(nodes[i], i);
             }

@@ -38,13 +38,12 @@ internal sealed class UniqueValues(IRecordedState state, ProblemCollector proble
         }
     }
 
-    /// <summary>The texts of a `@unique` attribute's value: of a list one for each element.</summary>
-    public static IEnumerable<string> TextsOf(object value) =>
-        (value as ImmutableArray<object>? ?? [value]).Select(ValueText.Print);
+    /// <summary>The values that have to be unique: those of a list one by one.</summary>
+    public static ImmutableArray<object> ElementsOf(object value) => value as ImmutableArray<object>? ?? [value];
 
     private void Check(NodeRecord node, int index, AttributeDefinition attribute, object value)
     {
-        foreach (var text in TextsOf(value))
+        foreach (var text in ElementsOf(value).Select(ValueText.Print))
         {
             var place = (node.Kind, attribute.Name, text);
             if ((FindHolder(attribute, place) ?? node.Key) is var holder && holder == node.Key)

@@ -10,13 +10,13 @@ namespace KnowledgeGraph.Traversals;
 /// <param name="Written">Those of them that are written, of which the newest version is needed.</param>
 /// <param name="Claims">The ids of the identities, by kind; evidence of those that are found is needed too.</param>
 /// <param name="ClaimKeys">Keys of claims.</param>
-/// <param name="UniqueValues">Texts of the values of `@unique` attributes.</param>
+/// <param name="UniqueValues">Values of `@unique` attributes, elements of lists one by one.</param>
 public sealed record WriteNeeds(
     IReadOnlySet<string> Nodes,
     IReadOnlySet<string> Written,
     IReadOnlyDictionary<ClaimKind, IReadOnlySet<string>> Claims,
     IReadOnlySet<string> ClaimKeys,
-    IReadOnlyDictionary<(NodeKind Kind, AttributeDefinition Attribute), IReadOnlySet<string>> UniqueValues)
+    IReadOnlyDictionary<(NodeKind Kind, AttributeDefinition Attribute), IReadOnlySet<object>> UniqueValues)
 {
     public static WriteNeeds Of(ImmutableArray<NodeRecord> nodes, ImmutableArray<ClaimRecord> claims)
     {
@@ -48,16 +48,16 @@ public sealed record WriteNeeds(
         }
     }
 
-    private static Dictionary<(NodeKind, AttributeDefinition), IReadOnlySet<string>> UniqueValuesOf(ImmutableArray<NodeRecord> nodes)
+    private static Dictionary<(NodeKind, AttributeDefinition), IReadOnlySet<object>> UniqueValuesOf(ImmutableArray<NodeRecord> nodes)
     {
-        var values = new Dictionary<(NodeKind, AttributeDefinition), IReadOnlySet<string>>();
+        var values = new Dictionary<(NodeKind, AttributeDefinition), IReadOnlySet<object>>();
         foreach (var node in nodes)
         {
             foreach (var attribute in node.Kind.Attributes)
             {
                 if (attribute.IsUnique && node.Values[attribute.Index] is { } value)
                 {
-                    Set(values, (node.Kind, attribute)).UnionWith(Traversals.UniqueValues.TextsOf(value));
+                    Set(values, (node.Kind, attribute)).UnionWith(Traversals.UniqueValues.ElementsOf(value));
                 }
             }
         }
@@ -65,15 +65,15 @@ public sealed record WriteNeeds(
         return values;
     }
 
-    private static HashSet<string> Set<TKey>(Dictionary<TKey, IReadOnlySet<string>> sets, TKey key)
+    private static HashSet<TValue> Set<TKey, TValue>(Dictionary<TKey, IReadOnlySet<TValue>> sets, TKey key)
         where TKey : notnull
     {
         if (!sets.TryGetValue(key, out var set))
         {
-            set = new HashSet<string>(StringComparer.Ordinal);
+            set = new HashSet<TValue>();
             sets.Add(key, set);
         }
 
-        return (HashSet<string>)set;
+        return (HashSet<TValue>)set;
     }
 }

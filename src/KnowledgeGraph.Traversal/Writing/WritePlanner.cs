@@ -16,7 +16,10 @@ public sealed class WritePlanner(GraphModel model, long revision) : IDisposable
 
     public long Revision { get; } = revision;
 
-    /// <summary>Plans records; of a load, a batch. What earlier batches recorded has to be in <paramref name="state"/>.</summary>
+    /// <summary>
+    /// Plans records; of a load, a batch. What earlier batches recorded has to be in <paramref name="state"/>, and the planner has to
+    /// <see cref="Remember"/> their nodes.
+    /// </summary>
     public WritePlan Plan(
         ImmutableArray<NodeRecord> nodes, ImmutableArray<ClaimRecord> claims, IRecordedState state, CancellationToken cancellationToken)
     {
@@ -31,6 +34,9 @@ public sealed class WritePlanner(GraphModel model, long revision) : IDisposable
             ? new WritePlan([], [], [], [], [], problems.ToImmutable())
             : Finish(nodePlanner, claimPlanner);
     }
+
+    /// <summary>Remembers the nodes of a batch that is stored: none of them may come again.</summary>
+    public void Remember(ImmutableArray<NodeRecord> nodes) => givenNodes.UnionWith(nodes.Select(node => node.Key));
 
     public void Dispose() => text.Dispose();
 

@@ -1,0 +1,43 @@
+using KnowledgeGraph.Store.Neo4j.Connection;
+
+namespace KnowledgeGraph.Store.Neo4j;
+
+/// <summary>The statements about claims of one kind. A relationship type can't be a parameter, so each kind has its own.</summary>
+internal sealed class ClaimStatements(string type)
+{
+    /// <summary>The claims of some identities, without those that another has taken the place of.</summary>
+    public CypherText Find { get; } =
+        $"""
+        MATCH (subject:Entity)-[claim:{type}]->(object:Entity)
+        WHERE claim.identity IN $identities AND claim.supersededBy IS NULL
+        RETURN subject.key, object.key, properties(claim)
+        """;
+
+    public CypherText Create { get; } =
+        $$"""
+        UNWIND $rows AS row
+        MATCH (subject:Entity {id: row.subject})
+        MATCH (object:Entity {id: row.object})
+        CREATE (subject)-[claim:{{type}}]->(object)
+        SET claim = row.claim
+        """;
+
+    public CypherText Retract { get; } =
+        $$"""
+        UNWIND $rows AS row
+        MATCH ()-[claim:{{type}} {id: row.id}]->()
+        SET claim.retracted = $revision, claim.retractedAt = $recordedAt, claim.supersededBy = row.supersededBy
+        """;
+
+    /// <summary>Names further pieces of evidence at claims.</summary>
+    public CypherText AddEvidence { get; } =
+        $$"""
+        UNWIND $rows AS row
+        MATCH ()-[claim:{{type}} {id: row.id}]->()
+        SET claim.evidenceIds = coalesce(claim.evidenceIds, []) + row.evidenceIds
+        """;
+
+    /// <summary>Which of some keys claims of the kind have.</summary>
+    public static string FindKeys(string type, string kind) =>
+        $"MATCH ()-[claim:{type}]->() WHERE claim.key IN $keys RETURN DISTINCT claim.key AS key, '{kind}' AS kind";
+}

@@ -1,0 +1,266 @@
+using System.Collections.Immutable;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Store.Neo4j.Connection;
+using KnowledgeGraph.Traversals;
+
+namespace KnowledgeGraph.Store.Neo4j;
+
+/// <summary>The write side: each write is one transaction, which begins by making other writers wait.</summary>
+internal sealed class Neo4jLedger
+{
+    /// <summary>How long a write waits for a load to end.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private static readonly TimeSpan WaitStep = TimeSpan.FromMilliseconds(250);
+
+    private readonly ICypherConnection connection;
+    private readonly GraphLayout layout;
+    private readonly TimeProvider clock;
+    private readonly StateReader reader;
+    private readonly PlanWriter writer;
+
+    public Neo4jLedger(ICypherConnection connection, GraphLayout layout, TimeProvider clock)
+    {
+        this.connection = connection;
+        this.layout = layout;
+        this.clock = clock;
+        ImmutableArray<ClaimStatements> claims = [.. layout.Claims.Select(claim => new ClaimStatements(claim.RelationshipType))];
+        var evidence = new EvidenceStatements(layout.Evidence);
+        reader = new StateReader(layout, claims, evidence);
+        writer = new PlanWriter(layout, claims, evidence);
+        Loads = new LoadKeeper(connection, layout);
+    }
+
+    public LoadKeeper Loads { get; }
+
+    /// <summary>The newest published revision.</summary>
+    public async ValueTask<long> ReadRevisionAsync(CancellationToken cancellationToken)
+    {
+        using var found = await connection.ReadAsync(new(LedgerStatements.Revision), cancellationToken);
+        return found.Single().Integer;
+    }
+
+    public async ValueTask<ImmutableHashSet<string>> FindNodesAsync(IEnumerable<string> keys, CancellationToken cancellationToken)
+    {
+        using var parameters = new CypherParameters().Add("keys", keys);
+        using var found = await connection.ReadAsync(new(LedgerStatements.FindNodes, parameters), cancellationToken);
+        var nodes = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
+        foreach (var row in found.Rows)
+        {
+            nodes.Add(row[0].String);
+        }
+
+        return nodes.ToImmutable();
+    }
+
+    public async ValueTask<string?> FindBundleAsync(string name, CancellationToken cancellationToken)
+    {
+        using var parameters = new CypherParameters().Add("name", name);
+        using var found = await connection.ReadAsync(new(LedgerStatements.FindBundle, parameters), cancellationToken);
+        return found.RowCount == 0 ? null : found.Single().String;
+    }
+
+    /// <summary>The newest records of nodes, unpublished ones too.</summary>
+    public ValueTask<IReadOnlyList<NodeRecord>> ReadRecordsAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken) =>
+        reader.ReadRecordsAsync(connection, keys, cancellationToken);
+
+    /// <summary>See <see cref="IGraphLedger.WriteAsync"/>.</summary>
+    public ValueTask<WriteResult> WriteAsync(GraphWrite write, CancellationToken cancellationToken)
+    {
+        var needs = WriteNeeds.Of(write.Nodes, write.Claims);
+        return WhenFreeAsync((transaction, head, token) => WriteAsync(transaction, head, write, needs, token), cancellationToken);
+    }
+
+    /// <summary>See <see cref="IGraphLedger.BeginLoadAsync"/>.</summary>
+    public async ValueTask<LoadSession> BeginLoadAsync(string author, BundleStamp? bundle, CancellationToken cancellationToken)
+    {
+        var id = Guid.NewGuid().ToString();
+        var head = await WhenFreeAsync(
+            async (transaction, head, token) =>
+            {
+                await LoadKeeper.HoldAsync(transaction, id, token);
+                await UnlockAsync(transaction, token);
+                return head;
+            },
+            cancellationToken);
+        return new LoadSession(id, new WritePlanner(layout.Model, head.Revision + 1), head.Next(clock), author, bundle);
+    }
+
+    /// <summary>Stores a batch, or says what is wrong with it.</summary>
+    public async ValueTask<ImmutableArray<WriteProblem>> AppendAsync(LoadSession session, LoadBatch batch, CancellationToken cancellationToken)
+    {
+        var needs = WriteNeeds.Of(batch.Nodes, batch.Claims);
+        var rows = new PlanRows(layout, session.Planner.Revision, session.RecordedAt);
+        var plan = await connection.InTransactionAsync(
+            async (transaction, token) =>
+            {
+                await RequireLeaseAsync(transaction, session, token);
+                var state = await reader.ReadAsync(transaction, needs, token);
+                var plan = session.Planner.Plan(batch.Nodes, batch.Claims, state, token);
+                if (plan.Problems.IsEmpty)
+                {
+                    await writer.WriteAsync(transaction, plan, state, rows, token);
+                }
+
+                await UnlockAsync(transaction, token);
+                return plan;
+            },
+            cancellationToken);
+        if (plan.Problems.IsEmpty)
+        {
+            session.Planner.Remember(batch.Nodes);
+            session.Add(plan);
+        }
+
+        return plan.Problems;
+    }
+
+    /// <summary>Makes a load's revision the newest, or only lets it go when it has recorded nothing.</summary>
+    public ValueTask<WriteResult> PublishAsync(LoadSession session, CancellationToken cancellationToken) => connection.InTransactionAsync(
+        async (transaction, token) =>
+        {
+            await RequireLeaseAsync(transaction, session, token);
+            var revision = session.Planner.Revision - (session.TouchedKinds.Count > 0 ? 0 : 1);
+            if (session.TouchedKinds.Count > 0)
+            {
+                await PublishAsync(transaction, revision, session.RecordedAt, session.Author, session.TouchedKinds, token);
+            }
+            else
+            {
+                await LoadKeeper.ReleaseAsync(transaction, session.Id, token);
+            }
+
+            await StampAsync(transaction, session.Bundle, revision, token);
+            return session.Result(revision);
+        },
+        cancellationToken);
+
+    /// <summary>Takes a load back. Whoever gave it up isn't to be kept from cleaning up.</summary>
+    public ValueTask GiveUpAsync(LoadSession session) => Loads.UndoAsync(session.Id, session.Planner.Revision - 1, CancellationToken.None);
+
+    private async ValueTask<WriteResult> WriteAsync(
+        ICypherTransaction transaction, LedgerHead head, GraphWrite write, WriteNeeds needs, CancellationToken cancellationToken)
+    {
+        using var planner = new WritePlanner(layout.Model, head.Revision + 1);
+        var state = await reader.ReadAsync(transaction, needs, cancellationToken);
+        var plan = planner.Plan(write.Nodes, write.Claims, state, cancellationToken);
+        if (!plan.HasChanges || !plan.Problems.IsEmpty)
+        {
+            await UnlockAsync(transaction, cancellationToken);
+            await StampAsync(transaction, plan.Problems.IsEmpty ? write.Bundle : null, head.Revision, cancellationToken);
+            return plan.Result(head.Revision);
+        }
+
+        var rows = new PlanRows(layout, planner.Revision, head.Next(clock));
+        await writer.WriteAsync(transaction, plan, state, rows, cancellationToken);
+        await PublishAsync(transaction, rows.Revision, rows.RecordedAt, write.Author, plan.TouchedKinds, cancellationToken);
+        await StampAsync(transaction, write.Bundle, rows.Revision, cancellationToken);
+        return plan.Result(rows.Revision);
+    }
+
+    /// <summary>
+    /// Does something in a transaction that other writers wait for, once no load is under way. What a load of a process that is gone has left
+    /// behind is taken back first.
+    /// </summary>
+    /// <exception cref="LedgerBusyException">A load didn't end in time.</exception>
+    private async ValueTask<T> WhenFreeAsync<T>(
+        Func<ICypherTransaction, LedgerHead, CancellationToken, ValueTask<T>> work, CancellationToken cancellationToken)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        while (true)
+        {
+            var own = Guid.NewGuid().ToString();
+            var (head, done, result) = await connection.InTransactionAsync(
+                async (transaction, token) =>
+                {
+                    var head = await LockAsync(transaction, token);
+                    if (head.Load is null)
+                    {
+                        return (head, true, await work(transaction, head, token));
+                    }
+
+                    if (head.Load.IsOver)
+                    {
+                        await LoadKeeper.HoldAsync(transaction, own, token);
+                    }
+
+                    await UnlockAsync(transaction, token);
+                    return (head, false, default(T)!);
+                },
+                cancellationToken);
+            if (done)
+            {
+                return result;
+            }
+
+            await WaitAsync(head, own, started, cancellationToken);
+        }
+    }
+
+    private async ValueTask WaitAsync(LedgerHead head, string own, long started, CancellationToken cancellationToken)
+    {
+        if (head.Load!.IsOver)
+        {
+            await Loads.UndoAsync(own, head.Revision, cancellationToken);
+        }
+        else if (TimeProvider.System.GetElapsedTime(started) > Patience)
+        {
+            throw new LedgerBusyException(null);
+        }
+        else
+        {
+            await Task.Delay(WaitStep, cancellationToken);
+        }
+    }
+
+    /// <summary>Makes other writers wait, then says what the ledger says.</summary>
+    private static async ValueTask<LedgerHead> LockAsync(ICypherTransaction transaction, CancellationToken cancellationToken)
+    {
+        (await transaction.RunAsync(new(LedgerStatements.Lock), cancellationToken)).Dispose();
+        using var found = await transaction.RunAsync(new(LedgerStatements.Head), cancellationToken);
+        var row = found.Rows[0];
+        return new LedgerHead(
+            row[0].Integer, row[1].IsNull ? null : row[1].DateTime, row[2].IsNull ? null : new LoadLease(row[2].String, row[3].Boolean));
+    }
+
+    private static async ValueTask UnlockAsync(ICypherTransaction transaction, CancellationToken cancellationToken) =>
+        (await transaction.RunAsync(new(LedgerStatements.Unlock), cancellationToken)).Dispose();
+
+    private static async ValueTask RequireLeaseAsync(ICypherTransaction transaction, LoadSession session, CancellationToken cancellationToken)
+    {
+        var head = await LockAsync(transaction, cancellationToken);
+        if (head.Load?.Id != session.Id)
+        {
+            // This process was out of reach for so long that another one took its batches back.
+            throw new LedgerBusyException(null);
+        }
+    }
+
+    private static async ValueTask PublishAsync(
+        ICypherTransaction transaction,
+        long revision,
+        DateTimeOffset recordedAt,
+        string author,
+        IEnumerable<string> kinds,
+        CancellationToken cancellationToken)
+    {
+        using var parameters = new CypherParameters()
+            .Add("revision", revision)
+            .Add("recordedAt", recordedAt)
+            .Add("author", author)
+            .Add("kinds", kinds);
+        (await transaction.RunAsync(new(LedgerStatements.Publish, parameters), cancellationToken)).Dispose();
+    }
+
+    private static async ValueTask StampAsync(
+        ICypherTransaction transaction, BundleStamp? bundle, long revision, CancellationToken cancellationToken)
+    {
+        if (bundle is null)
+        {
+            return;
+        }
+
+        using var parameters = new CypherParameters().Add("name", bundle.Name).Add("hash", bundle.Hash).Add("revision", revision);
+        (await transaction.RunAsync(new(LedgerStatements.StampBundle, parameters), cancellationToken)).Dispose();
+    }
+}

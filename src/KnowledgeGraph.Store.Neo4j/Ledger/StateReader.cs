@@ -1,0 +1,184 @@
+using System.Collections.Immutable;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Store.Neo4j.Connection;
+using KnowledgeGraph.Traversals;
+
+namespace KnowledgeGraph.Store.Neo4j;
+
+/// <summary>Fetches what a write depends on, in a statement for each sort of thing.</summary>
+internal sealed class StateReader
+{
+    private readonly GraphLayout layout;
+    private readonly CypherText findKeys;
+    private readonly EvidenceStatements evidence;
+    private readonly ImmutableArray<ClaimStatements> claims;
+
+    public StateReader(GraphLayout layout, ImmutableArray<ClaimStatements> claims, EvidenceStatements evidence)
+    {
+        this.layout = layout;
+        this.claims = claims;
+        this.evidence = evidence;
+        findKeys = string.Join("\nUNION ALL\n", layout.Claims.Select(claim => ClaimStatements.FindKeys(claim.RelationshipType, claim.Kind.Name)));
+    }
+
+    public async ValueTask<FetchedState> ReadAsync(ICypherTransaction transaction, WriteNeeds needs, CancellationToken cancellationToken)
+    {
+        var state = new FetchedState();
+        using var text = new RecordText();
+        await ReadNodesAsync(transaction, needs, state, text, cancellationToken);
+        foreach (var ((kind, attribute), values) in needs.UniqueValues)
+        {
+            await ReadHoldersAsync(transaction, kind, attribute, values, state, cancellationToken);
+        }
+
+        var pieces = new List<string>();
+        foreach (var (kind, ids) in needs.Claims)
+        {
+            await ReadClaimsAsync(transaction, kind, ids, state, pieces, text, cancellationToken);
+        }
+
+        await ReadKeysAsync(transaction, needs.ClaimKeys, state, cancellationToken);
+        await ReadEvidenceAsync(transaction, pieces, state, text, cancellationToken);
+        return state;
+    }
+
+    /// <summary>The newest records of nodes, with defaults for what isn't stored.</summary>
+    public async ValueTask<IReadOnlyList<NodeRecord>> ReadRecordsAsync(
+        ICypherConnection connection, IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
+    {
+        var records = new List<NodeRecord>(keys.Count);
+        using var parameters = new CypherParameters().Add("keys", keys);
+        using var rows = await connection.ReadAsync(new(NodeStatements.Read, parameters), cancellationToken);
+        foreach (var row in rows.Rows)
+        {
+            var key = row[0].String;
+            if (layout.Model.FindKindOfKey(key) is { } kind)
+            {
+                var values = layout.Of(kind).Attributes.Read(row[1]);
+                records.Add(new NodeRecord(kind, key, [.. kind.Attributes.Select(each => values[each.Index] ?? each.ValueWhenAbsent)]));
+            }
+        }
+
+        return records;
+    }
+
+    private async ValueTask ReadNodesAsync(
+        ICypherTransaction transaction, WriteNeeds needs, FetchedState state, RecordText text, CancellationToken cancellationToken)
+    {
+        if (needs.Nodes.Count > 0)
+        {
+            using var parameters = new CypherParameters().Add("keys", needs.Nodes);
+            using var rows = await transaction.RunAsync(new(NodeStatements.Find, parameters), cancellationToken);
+            foreach (var row in rows.Rows)
+            {
+                var key = row[0].String;
+                state.Add(new RecordedNode(key, layout.Model.FindKindOfKey(key), 0));
+            }
+        }
+
+        if (needs.Written.Count > 0)
+        {
+            using var parameters = new CypherParameters().Add("keys", needs.Written);
+            using var rows = await transaction.RunAsync(new(NodeStatements.Read, parameters), cancellationToken);
+            foreach (var row in rows.Rows)
+            {
+                var key = row[0].String;
+                if (layout.Model.FindKindOfKey(key) is { } kind)
+                {
+                    state.Add(key, new RecordedVersion(text.Of(kind.Attributes, layout.Of(kind).Attributes.Read(row[1])), 0));
+                }
+            }
+        }
+    }
+
+    private async ValueTask ReadHoldersAsync(
+        ICypherTransaction transaction,
+        NodeKind kind,
+        AttributeDefinition attribute,
+        IReadOnlySet<object> values,
+        FetchedState state,
+        CancellationToken cancellationToken)
+    {
+        var part = NodeStatements.PartOf(attribute);
+        using var parameters = new CypherParameters().Name("values");
+        AttributeLayout.WriteList(values, part, parameters);
+        using var rows = await transaction.RunAsync(
+            new(new NodeStatements(layout.Of(kind)).FindHolders(attribute), parameters), cancellationToken);
+        foreach (var row in rows.Rows)
+        {
+            var held = layout.Of(kind).Attributes.Read(row[1])[attribute.Index]!;
+            foreach (var value in held as ImmutableArray<object>? ?? [held])
+            {
+                state.AddHolder(kind, attribute, ValueText.Print(value), row[0].String);
+            }
+        }
+    }
+
+    private async ValueTask ReadClaimsAsync(
+        ICypherTransaction transaction,
+        ClaimKind kind,
+        IReadOnlySet<string> ids,
+        FetchedState state,
+        List<string> pieces,
+        RecordText text,
+        CancellationToken cancellationToken)
+    {
+        using var parameters = new CypherParameters().Add("identities", ids);
+        using var rows = await transaction.RunAsync(new(claims[kind.Index].Find, parameters), cancellationToken);
+        foreach (var row in rows.Rows)
+        {
+            var (count, claim) = (0, row[2]);
+            if (claim.TryGet("evidenceIds"u8, out var evidenceIds))
+            {
+                count = evidenceIds.Count;
+                foreach (var id in evidenceIds)
+                {
+                    pieces.Add(id.String);
+                }
+            }
+
+            state.Add(claim["identity"u8].String, RecordedClaims.Read(layout.Of(kind), row[0].String, row[1].String, claim, text), count);
+        }
+    }
+
+    private async ValueTask ReadKeysAsync(
+        ICypherTransaction transaction, IReadOnlySet<string> keys, FetchedState state, CancellationToken cancellationToken)
+    {
+        if (keys.Count == 0)
+        {
+            return;
+        }
+
+        using var parameters = new CypherParameters().Add("keys", keys);
+        using var rows = await transaction.RunAsync(new(findKeys, parameters), cancellationToken);
+        foreach (var row in rows.Rows)
+        {
+            state.AddKey(row[0].String, row[1].String);
+        }
+    }
+
+    private async ValueTask ReadEvidenceAsync(
+        ICypherTransaction transaction, List<string> ids, FetchedState state, RecordText text, CancellationToken cancellationToken)
+    {
+        if (ids.Count == 0)
+        {
+            return;
+        }
+
+        using var parameters = new CypherParameters().Add("ids", ids);
+        using var rows = await transaction.RunAsync(new(evidence.Find, parameters), cancellationToken);
+        foreach (var row in rows.Rows)
+        {
+            var values = layout.Evidence.Attributes.Read(row[0]);
+            var references = ImmutableArray.CreateBuilder<string?>(row[1].Count);
+            foreach (var node in row[1])
+            {
+                references.Add(node.StringOrNull);
+            }
+
+            var content = new EvidenceContent(
+                references.MoveToImmutable(), values, text.Of(layout.Evidence.Definition.Attributes, values));
+            state.Add(row[0]["claim"u8].String, new RecordedEvidence(row[0]["id"u8].String, content, 0));
+        }
+    }
+}
