@@ -1,5 +1,6 @@
 using KnowledgeGraph.Exchange;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Server.Access;
 using KnowledgeGraph.Server.Configuration;
 using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Store.Embedded;
@@ -17,7 +18,8 @@ internal static class Failures
         ModelException model => [.. model.Problems.Select(problem => problem.ToString()), Count(model.Problems.Length, "the model")],
         SeedException seed => [.. seed.Problems.Select(problem => problem.ToString()), Count(seed.Problems.Count, "the bundles")],
         DocumentsException documents => [.. documents.Problems, "The server was not started."],
-        StoreOpenException or Neo4jOpenException or LedgerBusyException or SettingException or CommandException => [exception.Message],
+        StoreOpenException or Neo4jOpenException or LedgerBusyException => [exception.Message],
+        SettingException or CommandException or AccessException => [exception.Message],
         TraversalException { InnerException: { } cause } refusal => [refusal.Message, cause.Message],
         TraversalException refusal => [refusal.Message],
         IOException or UnauthorizedAccessException => [exception.Message],

@@ -13,6 +13,7 @@ internal static class KgCommand
             ExplainCommand.Create(),
             ImportCommand.Create(),
             VerifyCommand.Create(),
+            KeysCommand.Create(),
         };
 
         StoreOptions.AddTo(root);

@@ -56,6 +56,9 @@ internal sealed record ServerSettings
 
     public string DatabaseFile => Path.Combine(DataFolder, "graph.db");
 
+    /// <summary>API keys and webhooks.</summary>
+    public string RecordsFile => Path.Combine(DataFolder, "records.db");
+
     /// <exception cref="SettingException">A value isn't a number or out of its range.</exception>
     public static ServerSettings From(IConfiguration configuration)
     {

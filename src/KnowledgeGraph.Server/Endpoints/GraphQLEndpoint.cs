@@ -1,5 +1,6 @@
 using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.GraphQL.Language;
+using KnowledgeGraph.Server.Access;
 using KnowledgeGraph.Server.Configuration;
 using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Server.Limits;
@@ -36,7 +37,7 @@ internal sealed class GraphQLEndpoint(
         GraphQLRequest request;
         try
         {
-            (operation, request) = await PrepareAsync(RequestParameters.FromJson(body.Bytes), http.RequestAborted);
+            (operation, request) = await PrepareAsync(RequestParameters.FromJson(body.Bytes), http);
         }
         catch (BadRequestException exception)
         {
@@ -57,7 +58,7 @@ internal sealed class GraphQLEndpoint(
         GraphQLRequest request;
         try
         {
-            request = RequestParameters.FromQuery(http.Request.Query, api.BeginOperation());
+            request = RequestParameters.FromQuery(http.Request.Query, api.BeginOperation(http.Caller()));
         }
         catch (BadRequestException exception)
         {
@@ -83,14 +84,15 @@ internal sealed class GraphQLEndpoint(
 
     /// <exception cref="BadRequestException">The document's text is not Unicode.</exception>
     private async ValueTask<(PreparedOperation Operation, GraphQLRequest Request)> PrepareAsync(
-        JsonRequest json, CancellationToken cancellationToken)
+        JsonRequest json, HttpContext http)
     {
+        var scope = api.BeginOperation(http.Caller());
         if (json.IsTextAlone && known.TryGet(json.Query.Span, out var before))
         {
-            return (before, json.ToRequest(null, api.BeginOperation()));
+            return (before, json.ToRequest(null, scope));
         }
 
-        var request = await documents.ResolveAsync(json.ToRequest(api.BeginOperation()), cancellationToken);
+        var request = await documents.ResolveAsync(json.ToRequest(scope), http.RequestAborted);
         var operation = api.Engine.Prepare(request);
         if (json.IsTextAlone && request.Refusal is null)
         {

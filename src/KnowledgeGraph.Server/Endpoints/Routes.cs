@@ -31,8 +31,9 @@ internal static class Routes
         MapStreams(app, graphQL, app.Services.GetRequiredService<ReservedStreamEndpoint>());
         app.MapGet(Schema, SchemaEndpoint.Of(app.Services.GetRequiredService<GraphApi>()));
         app.MapGraphiQL(app.Services.GetRequiredService<ServerSettings>().GraphiQLFolder);
-        app.MapHealthChecks(Live, new HealthCheckOptions { Predicate = _ => false, ResponseWriter = HealthResponse.WriteAsync });
-        app.MapHealthChecks(Ready, new HealthCheckOptions { ResponseWriter = HealthResponse.WriteAsync });
+        app.MapHealthChecks(Live, new HealthCheckOptions { Predicate = _ => false, ResponseWriter = HealthResponse.WriteAsync })
+            .AllowAnonymous();
+        app.MapHealthChecks(Ready, new HealthCheckOptions { ResponseWriter = HealthResponse.WriteAsync }).AllowAnonymous();
     }
 
     /// <summary>Without a token it is an operation on a stream of its own, as at <see cref="GraphQL"/>.</summary>

@@ -9,11 +9,13 @@ namespace KnowledgeGraph.Server.Hosting;
 /// <summary>The store with the seed in it, and the API over it.</summary>
 internal sealed class ServedGraph : IAsyncDisposable
 {
+    private readonly OpenedRecords records;
     private ILogger? _logger;
 
-    private ServedGraph(StoreArrival arrival, ServerSettings settings, TimeProvider time)
+    private ServedGraph(StoreArrival arrival, OpenedRecords records, ServerSettings settings, TimeProvider time)
     {
         Arrival = arrival;
+        this.records = records;
         // The store itself where it is there: one call less for each step of a request.
         Api = GraphApi.Create(arrival.Store.Arrived ?? arrival.Store, Options(settings), time);
         Documents = settings.DocumentsFolder is { } folder ? TrustedDocuments.Load(folder, Api.Engine) : TrustedDocuments.None;
@@ -25,6 +27,9 @@ internal sealed class ServedGraph : IAsyncDisposable
 
     /// <summary>How far the store and the seed in it are.</summary>
     public StoreArrival Arrival { get; }
+
+    /// <summary>What servers of this graph share beside it.</summary>
+    public IRecordStore Records => records.Store;
 
     public GraphApi Api { get; }
 
@@ -42,7 +47,7 @@ internal sealed class ServedGraph : IAsyncDisposable
         try
         {
             await arrival.TryAsync(cancellationToken);
-            return new ServedGraph(arrival, settings, time);
+            return new ServedGraph(arrival, OpenedRecords.Open(settings, time), settings, time);
         }
         catch
         {
@@ -53,7 +58,11 @@ internal sealed class ServedGraph : IAsyncDisposable
 
     public void LogWith(ILoggerFactory loggers) => _logger = loggers.CreateLogger("KnowledgeGraph");
 
-    public ValueTask DisposeAsync() => Arrival.Store.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Arrival.Store.DisposeAsync();
+        await records.DisposeAsync();
+    }
 
     private GraphApiOptions Options(ServerSettings settings) => new()
     {

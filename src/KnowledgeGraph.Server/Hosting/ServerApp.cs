@@ -1,4 +1,5 @@
 using KnowledgeGraph.GraphQL.Execution;
+using KnowledgeGraph.Server.Access;
 using KnowledgeGraph.Server.Configuration;
 using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Server.Endpoints;
@@ -18,6 +19,7 @@ internal static class ServerApp
         var builder = WebApplication.CreateBuilder(args);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Hosting", LogLevel.Warning);
+        builder.Logging.AddFilter(typeof(BearerHandler).FullName, LogLevel.Warning);
 
         // It warns of nothing, but where it may log it begins an activity and a scope for every request.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
@@ -31,6 +33,7 @@ internal static class ServerApp
         builder.Services.AddSingleton<IPersistedQueryStore>(new MemoryPersistedQueryStore(settings.PersistedQueries));
         builder.Services.AddSingleton<DocumentResolver>();
         builder.Services.AddSingleton<ClientOperations>();
+        builder.Services.AddAccess(AccessSettings.From(builder.Configuration), graph.Records);
         builder.Services.AddSingleton<GraphQLEndpoint>();
         builder.Services.AddTransports(builder.Configuration);
         builder.Services.AddOriginCheck(builder.Configuration);
@@ -43,6 +46,7 @@ internal static class ServerApp
         graph.LogWith(app.Services.GetRequiredService<ILoggerFactory>());
         app.UseOriginCheck();
         app.UseWhen(static http => !HttpMethods.IsPost(http.Request.Method), static branch => branch.UseWebSockets());
+        app.UseAccess();
         app.UseConcurrencyLimit();
         app.MapGraph();
         return app;

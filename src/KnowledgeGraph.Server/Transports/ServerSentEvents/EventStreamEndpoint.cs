@@ -1,4 +1,5 @@
 using KnowledgeGraph.GraphQL.Execution;
+using KnowledgeGraph.Server.Access;
 using KnowledgeGraph.Server.Endpoints;
 using KnowledgeGraph.Server.Limits;
 using Microsoft.Extensions.ObjectPool;
@@ -12,9 +13,12 @@ internal sealed class EventStreamEndpoint(
     TransportSettings settings,
     TimeProvider time,
     ObjectPool<ResponseWriter> writers,
+    CredentialWatch credentials,
     IHostApplicationLifetime lifetime)
 {
-    /// <summary>Ends when the operation has, when the client is gone, or when the server shuts down.</summary>
+    /// <summary>
+    /// Ends when the operation has, when the client is gone, when its credential has lapsed, or when the server shuts down.
+    /// </summary>
     public async Task ServeAsync(HttpContext http, PreparedOperation operation, GraphQLRequest request)
     {
         using var place = connections.TryEnter(ClientPlaces.ClientOf(http));
@@ -31,6 +35,7 @@ internal sealed class EventStreamEndpoint(
 
         using var stream = new EventStream(http, settings, time);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
+        using var watch = credentials.Start(http.Credential(), end.Cancel);
         var pinging = Task.CompletedTask;
         try
         {

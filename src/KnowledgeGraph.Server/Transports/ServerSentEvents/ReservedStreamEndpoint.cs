@@ -1,4 +1,5 @@
 using KnowledgeGraph.GraphQL.Execution;
+using KnowledgeGraph.Server.Access;
 using KnowledgeGraph.Server.Configuration;
 using KnowledgeGraph.Server.Endpoints;
 using KnowledgeGraph.Server.Limits;
@@ -17,6 +18,7 @@ internal sealed class ReservedStreamEndpoint(
     TransportSettings settings,
     TimeProvider time,
     ObjectPool<ResponseWriter> writers,
+    CredentialWatch credentials,
     IHostApplicationLifetime lifetime)
 {
     private const string TokenHeader = "X-GraphQL-Event-Stream-Token";
@@ -44,7 +46,7 @@ internal sealed class ReservedStreamEndpoint(
         await http.Response.WriteAsync(stream.Token, http.RequestAborted);
     }
 
-    /// <summary>`GET`: the stream itself, until the client is gone or the server shuts down.</summary>
+    /// <summary>`GET`: the stream itself, until the client is gone, its credential has lapsed, or the server shuts down.</summary>
     public async Task OpenAsync(HttpContext http)
     {
         if (await FindAsync(http) is not { } reserved)
@@ -60,6 +62,7 @@ internal sealed class ReservedStreamEndpoint(
 
         using var stream = new EventStream(http, settings, time);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
+        using var watch = credentials.Start(http.Credential(), end.Cancel);
         try
         {
             await stream.OpenAsync(http.RequestAborted);
@@ -185,7 +188,7 @@ internal sealed class ReservedStreamEndpoint(
 
         try
         {
-            return RequestParameters.FromJson(body.Bytes.ToArray()).ToRequest(api.BeginOperation()) with
+            return RequestParameters.FromJson(body.Bytes.ToArray()).ToRequest(api.BeginOperation(http.Caller())) with
             {
                 ReportsCost = CostRequest.IsIn(http.Request),
             };

@@ -18,6 +18,9 @@ internal sealed record SocketClose(int Code, string Reason)
 
     public static SocketClose Unauthorized { get; } = new(4401, "Unauthorized");
 
+    /// <summary>For every reason the same, see <see cref="Access.BearerHandler.Refusal"/>.</summary>
+    public static SocketClose Forbidden { get; } = new(4403, "Forbidden");
+
     public static SocketClose SubprotocolNotAcceptable { get; } = new(4406, "Subprotocol not acceptable");
 
     public static SocketClose InitTimeout { get; } = new(4408, "Connection initialisation timeout");

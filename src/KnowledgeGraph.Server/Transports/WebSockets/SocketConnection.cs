@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using KnowledgeGraph.GraphQL.Execution;
+using KnowledgeGraph.Server.Access;
 using KnowledgeGraph.Server.Limits;
 using Microsoft.Extensions.ObjectPool;
 
@@ -33,7 +34,7 @@ internal sealed class SocketConnection
         TimeProvider time,
         OperationStreamer streamer,
         ClientOperations clientOperations,
-        Func<object> beginOperation,
+        SocketAccess access,
         ObjectPool<ResponseWriter> writers)
     {
         this.socket = socket;
@@ -45,8 +46,7 @@ internal sealed class SocketConnection
         operations = new RunningOperations(settings.MaxOperationsPerConnection, clientOperations, ClientPlaces.ClientOf(http));
         reader = new SocketReader(socket, maxMessageBytes, http.RequestAborted);
         MaxMessageBytes = maxMessageBytes;
-        protocol = new SocketProtocol(
-            outgoing, operations, streamer, beginOperation, CostRequest.IsIn(http.Request), writers, Close);
+        protocol = new SocketProtocol(outgoing, operations, streamer, access, http, writers, Close);
     }
 
     private int MaxMessageBytes { get; }

@@ -1,4 +1,5 @@
 using KnowledgeGraph.GraphQL.Execution;
+using KnowledgeGraph.Server.Access;
 using KnowledgeGraph.Server.Endpoints;
 using KnowledgeGraph.Server.Limits;
 using Microsoft.Extensions.ObjectPool;
@@ -6,20 +7,19 @@ using Microsoft.Extensions.ObjectPool;
 namespace KnowledgeGraph.Server.Transports.WebSockets;
 
 /// <summary>What each message of a client leads to (enisdenjo/graphql-ws, PROTOCOL.md, § Message types).</summary>
-/// <param name="beginOperation">Gives each operation its context.</param>
-/// <param name="reportsCost">Whether the handshake asked for the cost of the connection's operations.</param>
+/// <param name="http">The handshake; it may ask for the cost of the connection's operations, and may have brought a credential.</param>
 /// <param name="close">Closes the connection.</param>
 internal sealed class SocketProtocol(
     OutgoingQueue outgoing,
     RunningOperations operations,
     OperationStreamer streamer,
-    Func<object> beginOperation,
-    bool reportsCost,
+    SocketAccess access,
+    HttpContext http,
     ObjectPool<ResponseWriter> writers,
     Action<SocketClose> close)
 {
     private volatile bool isInitialised;
-    private bool isCostAsked = reportsCost;
+    private bool isCostAsked = CostRequest.IsIn(http.Request);
 
     public bool IsInitialised => isInitialised;
 
@@ -40,6 +40,11 @@ internal sealed class SocketProtocol(
         if (isInitialised)
         {
             return SocketClose.TooManyInits;
+        }
+
+        if (!await access.AdmitAsync(http, payload, () => close(SocketClose.Forbidden)))
+        {
+            return SocketClose.Forbidden;
         }
 
         isCostAsked |= CostRequest.IsIn(payload);
@@ -73,11 +78,16 @@ internal sealed class SocketProtocol(
         GraphQLRequest request;
         try
         {
-            request = RequestParameters.FromJson(message.Payload).ToRequest(beginOperation()) with { ReportsCost = isCostAsked };
+            request = RequestParameters.FromJson(message.Payload).ToRequest(access.BeginOperation(http)) with { ReportsCost = isCostAsked };
         }
         catch (BadRequestException refusal)
         {
             return SocketClose.BadRequest(refusal.Message);
+        }
+
+        if (!access.MayStart(http))
+        {
+            return await RefuseAsync(id, new GraphQLError(RateLimits.Refusal, HostErrorCodes.TooManyRequests));
         }
 
         var sink = new SocketSink(id, outgoing, operations, writers);
@@ -88,11 +98,17 @@ internal sealed class SocketProtocol(
             case OperationStart.Started:
                 return null;
             case var refused:
-                var refusal = writers.Get();
-                ServerMessages.Error(refusal, id, [operations.Refusal(refused)]);
-                await outgoing.SendAsync(refusal, CancellationToken.None);
-                return null;
+                return await RefuseAsync(id, operations.Refusal(refused));
         }
+    }
+
+    /// <summary>Refuses one operation; the connection stays.</summary>
+    private async ValueTask<SocketClose?> RefuseAsync(string id, GraphQLError error)
+    {
+        var refusal = writers.Get();
+        ServerMessages.Error(refusal, id, [error]);
+        await outgoing.SendAsync(refusal, CancellationToken.None);
+        return null;
     }
 
     private ValueTask<SocketClose?> Complete(ClientMessage message)

@@ -1,18 +1,18 @@
 using System.Net.WebSockets;
 using KnowledgeGraph.GraphQL.Execution;
+using KnowledgeGraph.Server.Access;
 using KnowledgeGraph.Server.Configuration;
 using KnowledgeGraph.Server.Endpoints;
 using KnowledgeGraph.Server.Limits;
 using KnowledgeGraph.Server.Origins;
-using KnowledgeGraph.Traversals;
 using Microsoft.Extensions.ObjectPool;
 
 namespace KnowledgeGraph.Server.Transports.WebSockets;
 
 /// <summary>GraphQL over WebSocket, by the sub-protocol `graphql-transport-ws`.</summary>
 internal sealed class WebSocketEndpoint(
-    GraphApi api,
     AllowedOrigins origins,
+    SocketAccess access,
     OperationStreamer streamer,
     ClientConnections connections,
     ClientOperations operations,
@@ -53,7 +53,7 @@ internal sealed class WebSocketEndpoint(
         if (isSpoken)
         {
             var connection = new SocketConnection(
-                socket, http, limits.MaxBodyBytes, settings, time, streamer, operations, api.BeginOperation, writers);
+                socket, http, limits.MaxBodyBytes, settings, time, streamer, operations, access, writers);
             await connection.RunAsync(lifetime.ApplicationStopping);
         }
         else

@@ -15,9 +15,19 @@ internal sealed class TestSocket(ClientWebSocket socket) : IAsyncDisposable
 
     public ClientWebSocket Socket => socket;
 
-    public static async Task<TestSocket> ConnectAsync(RunningServer server, params string[] protocols)
+    public static Task<TestSocket> ConnectAsync(RunningServer server, params string[] protocols) =>
+        ConnectAsync(server, new ClientWebSocket(), protocols);
+
+    /// <summary>A connection that speaks the protocol, whose handshake brought a credential.</summary>
+    public static Task<TestSocket> OpenAsync(RunningServer server, string authorization)
     {
         var socket = new ClientWebSocket();
+        socket.Options.SetRequestHeader("Authorization", authorization);
+        return ConnectAsync(server, socket, "graphql-transport-ws");
+    }
+
+    private static async Task<TestSocket> ConnectAsync(RunningServer server, ClientWebSocket socket, params string[] protocols)
+    {
         foreach (var protocol in protocols)
         {
             socket.Options.AddSubProtocol(protocol);

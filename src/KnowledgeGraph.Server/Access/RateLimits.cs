@@ -1,0 +1,61 @@
+using System.Threading.RateLimiting;
+using KnowledgeGraph.Server.Endpoints;
+
+namespace KnowledgeGraph.Server.Access;
+
+/// <summary>
+/// How many operations a caller may start in a minute: each credential's name by itself, everybody else by their address. A
+/// bucket holds one minute's worth and fills evenly.
+/// </summary>
+internal sealed class RateLimits(AccessSettings settings) : IDisposable
+{
+    public const string Refusal = "Too many operations were started in the last minute; wait a little.";
+
+    public PartitionedRateLimiter<HttpContext> Limiter { get; } = PartitionedRateLimiter.Create<HttpContext, string>(
+        http => http.Credential() is { } credential
+            ? Bucket("key " + credential.Caller.Name, settings.RatePerKey)
+            : Bucket("address " + http.Connection.RemoteIpAddress, settings.RatePerAddress));
+
+    /// <summary>Whether one more may start. Asked for each operation that isn't a request of its own.</summary>
+    public bool TryStart(HttpContext http)
+    {
+        if (!settings.HasRates)
+        {
+            return true;
+        }
+
+        using var lease = Limiter.AttemptAcquire(http);
+        return lease.IsAcquired;
+    }
+
+    public static ValueTask RefuseAsync(HttpContext http, RateLimitLease lease)
+    {
+        var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? Math.Ceiling(after.TotalSeconds) : 1;
+        http.Response.Headers.RetryAfter = $"{Math.Max(1, wait)}";
+        return new ValueTask(HttpErrors.WriteAsync(
+            http,
+            StatusCodes.Status429TooManyRequests,
+            Refusal,
+            MediaTypes.Negotiate(http.Request) ?? MediaTypes.Json,
+            HostErrorCodes.TooManyRequests));
+    }
+
+    public void Dispose() => Limiter.Dispose();
+
+    private static RateLimitPartition<string> Bucket(string caller, int perMinute)
+    {
+        if (perMinute == 0)
+        {
+            return RateLimitPartition.GetNoLimiter(caller);
+        }
+
+        var perSecond = Math.Max(1, perMinute / 60);
+        return RateLimitPartition.GetTokenBucketLimiter(caller, _ => new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = perMinute,
+            TokensPerPeriod = perSecond,
+            ReplenishmentPeriod = TimeSpan.FromMinutes((double)perSecond / perMinute),
+            QueueLimit = 0,
+        });
+    }
+}
