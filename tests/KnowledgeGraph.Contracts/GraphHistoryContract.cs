@@ -81,6 +81,46 @@ public abstract class GraphHistoryContract : FilmStoreFixture
     }
 
     [Fact]
+    public async Task Changes_of_what_is_asked_for_leave_out_all_else()
+    {
+        await WriteLaterAsync();
+        await AnswersAsync(
+            """
+            {
+              film: changes(since: 0, where: { nodes: { film: { name: { eq: "The Lighthouse" } } } }) {
+                revision nodes { key } recorded { key } retracted { key }
+              }
+              fee: changes(since: 0, where: { claims: { credit: { fee: { value: { eq: "35000" } } } } }) {
+                revision nodes { key } recorded { key } retracted { key }
+              }
+              first: changes(since: 0, first: 1, where: { claims: { key: { eq: "lighthouse-director" } } }) { revision recorded { key } }
+              end: changes(since: 1, where: { claims: { object: { key: { eq: "film/untitled" } } } }) { recorded { key } }
+              either: changes(since: 1, where: { nodes: { key: { eq: "film/untitled" } }, claims: { key: { eq: "lighthouse-director" } } }) {
+                nodes { key } recorded { key }
+              }
+              none: changes(since: 0, where: { nodes: { film: { name: { eq: "Nosferatu" } } } }) { revision }
+              all: changes(since: 0, where: {}) { revision }
+              every: changes(since: 1, where: { nodes: {} }) { nodes { key } recorded { key } }
+            }
+            """,
+            """
+            {
+              "film": [{ "revision": 2, "nodes": [{ "key": "film/untitled" }], "recorded": [], "retracted": [] }],
+              "fee": [
+                { "revision": 1, "nodes": [], "recorded": [{ "key": "harbour-lead" }], "retracted": [] },
+                { "revision": 2, "nodes": [], "recorded": [], "retracted": [{ "key": "harbour-lead" }] }
+              ],
+              "first": [{ "revision": 2, "recorded": [{ "key": "lighthouse-director" }] }],
+              "end": [{ "recorded": [{ "key": "lighthouse-director" }] }],
+              "either": [{ "nodes": [{ "key": "film/untitled" }], "recorded": [{ "key": "lighthouse-director" }] }],
+              "none": [],
+              "all": [{ "revision": 1 }, { "revision": 2 }],
+              "every": [{ "nodes": [{ "key": "film/untitled" }], "recorded": [] }]
+            }
+            """);
+    }
+
+    [Fact]
     public async Task The_graph_says_what_it_holds()
     {
         await WriteLaterAsync();

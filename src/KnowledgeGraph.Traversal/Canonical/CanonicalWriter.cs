@@ -43,9 +43,11 @@ internal sealed partial class CanonicalWriter
                 break;
             case ChangesRoot changes:
                 text.Append("changes since ").Append(changes.Since).Append(" first ").Append(changes.First);
+                Where(changes.Where);
                 break;
-            case ChangeRoot:
+            case ChangeRoot change:
                 text.Append("change");
+                Where(change.Where);
                 break;
             default:
                 text.Append("graph");
@@ -113,6 +115,20 @@ internal sealed partial class CanonicalWriter
             text.Append(" of [");
             List(references, reference => Value(reference));
             text.Append(']');
+        }
+    }
+
+    private void Where(ChangeFilter? where)
+    {
+        text.Append(where is null ? null : " where");
+        if (where?.Nodes is { } nodes)
+        {
+            Part(" nodes", nodes);
+        }
+
+        if (where?.Claims is { } claims)
+        {
+            Part(" claims", claims);
         }
     }
 

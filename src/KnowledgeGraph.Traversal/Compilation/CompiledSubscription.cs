@@ -5,7 +5,9 @@ namespace KnowledgeGraph.Traversals;
 /// <summary>The revisions of a store as events.</summary>
 /// <param name="each">Answers one event; it is run at the event's revision.</param>
 /// <param name="since">The revision behind which the stream starts; null for the newest at the time of the subscription.</param>
-internal sealed class CompiledSubscription(ICompiledField each, IGraphStore store, long? since) : ISubscriptionField
+/// <param name="presence">Says which revisions are events; null when all are.</param>
+internal sealed class CompiledSubscription(
+    ICompiledField each, IGraphStore store, long? since, RevisionPresence? presence) : ISubscriptionField
 {
     public long Cost => each.Cost;
 
@@ -14,7 +16,8 @@ internal sealed class CompiledSubscription(ICompiledField each, IGraphStore stor
     {
         var scope = OperationScope.Of(context);
         var after = since ?? await store.GetRevisionAsync(cancellationToken);
-        return store.FollowAsync(after, cancellationToken).Select(revision => (object?)scope.At(revision));
+        var revisions = store.FollowAsync(after, cancellationToken).Select(scope.At);
+        return presence is null ? revisions : revisions.Where(presence.IsThereAsync);
     }
 
     public ValueTask<IFieldResult> StartAsync(object? context, CancellationToken cancellationToken) =>

@@ -5,6 +5,8 @@ namespace KnowledgeGraph.Traversals;
 /// <summary>A root field as a traversal that its store is ready to run.</summary>
 internal sealed class CompiledTraversal(Traversal traversal, long cost, IPreparedTraversal prepared, AnswerField field) : ICompiledField
 {
+    public Traversal Traversal => traversal;
+
     public long Cost => cost;
 
     /// <param name="context">The operation's <see cref="OperationScope"/>.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeGraph.GraphQL.Execution;
+using KnowledgeGraph.GraphQL.Types;
 using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Traversals;
@@ -99,7 +100,8 @@ internal sealed class RootCompiler
     private ChangesRoot Changes(FieldPlan field, ArgumentValues arguments) => new(
         Since(field, (long)arguments[ChangesField.Since]!),
         Limits.Read(field, arguments, ChangesField.First, 0, PageArguments.MaxSize),
-        shapes.Object(field.Selection!));
+        shapes.Object(field.Selection!),
+        Where(field, arguments));
 
     /// <summary>Where the stream starts is the subscription's business; what is walked is the same for all revisions.</summary>
     private ChangeRoot Change(FieldPlan field, ArgumentValues arguments)
@@ -109,8 +111,12 @@ internal sealed class RootCompiler
             Since(field, since);
         }
 
-        return new ChangeRoot(shapes.Object(field.Selection!));
+        return new ChangeRoot(shapes.Object(field.Selection!), Where(field, arguments));
     }
+
+    private ChangeFilter? Where(FieldPlan field, ArgumentValues arguments) => arguments[ListArguments.Where] is InputObject where
+        ? refusals.Try(() => new ChangeFilterCompiler(schema, field).Compile(where))
+        : null;
 
     private static long Since(FieldPlan field, long since) => since < 0
         ? throw field.Refuse(

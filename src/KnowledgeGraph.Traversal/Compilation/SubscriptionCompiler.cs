@@ -10,7 +10,11 @@ internal sealed class SubscriptionCompiler(PublicSchema schema, IGraphStore stor
     /// <inheritdoc cref="TraversalCompiler.Compile"/>
     public ICompiledField Compile(FieldPlan field, ArgumentValues arguments, VariableValues variables)
     {
-        var each = traversals.Compile(field, arguments, variables);
-        return new CompiledSubscription(each, store, (long?)arguments[ChangesField.Since]);
+        var each = traversals.CompileTraversal(field, arguments, variables);
+        return new CompiledSubscription(each, store, (long?)arguments[ChangesField.Since], PresenceOf(each));
     }
+
+    private RevisionPresence? PresenceOf(CompiledTraversal each) => each.Traversal.Root is ChangeRoot { Where: { } where } change
+        ? new RevisionPresence(store.Prepare(new Traversal(new ChangeRoot(change.Shape with { Slots = [] }, where), each.Traversal.Time)))
+        : null;
 }

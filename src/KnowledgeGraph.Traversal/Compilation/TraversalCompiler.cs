@@ -10,7 +10,11 @@ public sealed class TraversalCompiler(PublicSchema schema, IGraphStore store) : 
 {
     /// <summary>The traversal with its cost, ready to run on the store.</summary>
     /// <exception cref="GraphQLException">An argument's value can't be served; the error has its place in the document.</exception>
-    public ICompiledField Compile(FieldPlan field, ArgumentValues arguments, VariableValues variables)
+    public ICompiledField Compile(FieldPlan field, ArgumentValues arguments, VariableValues variables) =>
+        CompileTraversal(field, arguments, variables);
+
+    /// <inheritdoc cref="Compile"/>
+    internal CompiledTraversal CompileTraversal(FieldPlan field, ArgumentValues arguments, VariableValues variables)
     {
         var traversal = new RootCompiler(schema, variables).Compile(field, arguments);
         return new CompiledTraversal(

@@ -12,8 +12,8 @@ internal sealed class CostCounter
         ClaimsRoot claims => OfConnection(claims.Connection),
         SearchRoot search => Saturating.Add(CostRules.Search, OfConnection(search.Connection)),
         NeighborhoodRoot neighborhood => OfNeighborhood(neighborhood),
-        ChangesRoot changes => Saturating.Multiply(changes.First, OfObject(changes.Shape)),
-        ChangeRoot change => OfObject(change.Shape),
+        ChangesRoot changes => Saturating.Multiply(changes.First, OfChange(changes.Shape, changes.Where)),
+        ChangeRoot change => OfChange(change.Shape, change.Where),
         GraphRoot graph => OfObject(graph.Shape),
         _ => throw new ArgumentException($"{root.GetType()} has no cost.", nameof(root)),
     };
@@ -29,6 +29,12 @@ internal sealed class CostCounter
 
         return cost;
     }
+
+    /// <summary>The conditions are asked of each item of a change, whether or not its list is.</summary>
+    private long OfChange(ObjectShape shape, ChangeFilter? where) => Saturating.Add(
+        OfObject(shape),
+        Saturating.Multiply(
+            CostRules.UnpagedListSize, Saturating.Add(FilterCost.Of(where?.Nodes), FilterCost.Of(where?.Claims))));
 
     private long OfConnection(ConnectionQuery query)
     {

@@ -15,5 +15,6 @@ internal static class SubscriptionFields
             "Each revision once and in order, whoever wrote it: first those after `since` that there are, then new ones "
             + "as they are written.",
             new FollowChangesBinding(),
-            Members.Input(ChangesField.Since, "Long", "The newest revision that is known already, 0 for all; null for new ones only.")));
+            Members.Input(ChangesField.Since, "Long", "The newest revision that is known already, 0 for all; null for new ones only."),
+            ChangesField.Where));
 }

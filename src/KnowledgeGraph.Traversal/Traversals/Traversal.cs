@@ -58,10 +58,21 @@ public sealed record NeighborhoodRoot(
     ImmutableArray<string> Of, int Hops, ImmutableArray<ClaimKind> Kinds, int Limit, ObjectShape Shape) : RootStep;
 
 /// <summary>What each revision after <paramref name="Since"/> recorded and retracted, in order.</summary>
-public sealed record ChangesRoot(long Since, int First, ObjectShape Shape) : RootStep;
+/// <param name="First">How many revisions; those that <paramref name="Where"/> leaves out don't count.</param>
+/// <param name="Where">Which changes; null for all.</param>
+public sealed record ChangesRoot(long Since, int First, ObjectShape Shape, ChangeFilter? Where = null) : RootStep;
 
-/// <summary>What the revision that is read recorded and retracted; one object.</summary>
-public sealed record ChangeRoot(ObjectShape Shape) : RootStep;
+/// <summary>What the revision that is read recorded and retracted; one object, or null when that is nothing of what is asked for.</summary>
+/// <param name="Where">Which changes; null for all.</param>
+public sealed record ChangeRoot(ObjectShape Shape, ChangeFilter? Where = null) : RootStep;
+
+/// <summary>
+/// Which nodes and claims of a revision are asked for, each as it is at that revision: a change lists those for which the
+/// condition holds, and a revision without any is left out. A part that is null is asked for nothing.
+/// </summary>
+/// <param name="Nodes">On nodes that are new or have new values.</param>
+/// <param name="Claims">On claims that were recorded or retracted.</param>
+public sealed record ChangeFilter(Filter? Nodes, Filter? Claims);
 
 /// <summary>What the graph holds: its revision and counts.</summary>
 public sealed record GraphRoot(ObjectShape Shape) : RootStep;

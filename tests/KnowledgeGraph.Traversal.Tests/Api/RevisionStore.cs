@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Traversals.Tests;
 
 /// <summary>
 /// A store that holds nothing but revisions: each look at the newest one finds the next. It answers `graph { revision }` and the change of a
-/// revision with the revision that it was read at, and refuses everything else.
+/// revision with the revision that it was read at, the odd ones with nothing where the change has conditions, and refuses everything else.
 /// </summary>
 internal sealed class RevisionStore : IGraphStore
 {
@@ -29,26 +29,32 @@ internal sealed class RevisionStore : IGraphStore
     public IPreparedTraversal Prepare(Traversal traversal) => traversal.Root switch
     {
         GraphRoot graph => new Prepared(this, graph.Shape),
-        ChangeRoot change => new Prepared(this, change.Shape),
+        ChangeRoot change => new Prepared(this, change.Shape, change.Where is not null),
         ChangesRoot => throw new TraversalException("NOT_KEPT", "This store keeps no changes."),
         _ => new Prepared(this, null),
     };
 
-    private sealed class Prepared(RevisionStore store, ObjectShape? shape) : IPreparedTraversal
+    private sealed class Prepared(RevisionStore store, ObjectShape? shape, bool leavesOutOdd = false) : IPreparedTraversal
     {
         public ValueTask<IAnswer> RunAsync(ReadContext context, CancellationToken cancellationToken)
         {
             store.Reads.Add(context);
             return shape is null
                 ? throw new TraversalException("UNKNOWN_NODE", "This store has no nodes.")
-                : ValueTask.FromResult<IAnswer>(new Answer(shape, context.Revision));
+                : ValueTask.FromResult<IAnswer>(new Answer(shape, context.Revision, leavesOutOdd && long.IsOddInteger(context.Revision)));
         }
     }
 
-    private sealed class Answer(ObjectShape shape, long revision) : IAnswer
+    private sealed class Answer(ObjectShape shape, long revision, bool isNull) : IAnswer
     {
         public void WriteTo(IAnswerSink sink)
         {
+            if (isNull)
+            {
+                sink.Null();
+                return;
+            }
+
             sink.BeginObject(shape);
             foreach (var slot in shape.Slots)
             {

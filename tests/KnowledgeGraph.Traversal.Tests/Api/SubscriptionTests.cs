@@ -24,6 +24,14 @@ public sealed class SubscriptionTests
         Assert.Equal([first, first + 1, first + 2], reads.Select(read => read.Revision).Order());
     }
 
+    [Fact]
+    public async Task Revisions_that_changed_nothing_of_what_is_asked_for_are_no_events()
+    {
+        var (responses, _) = await RunAsync("subscription { changes(since: 7, where: { nodes: {} }) { revision } }", null);
+
+        Assert.Equal([Response(8), Response(10)], responses);
+    }
+
     private static string Response(long revision) => $$$$"""{"data":{"changes":{"revision":{{{{revision}}}}}}}""";
 
     private async Task<(List<string> Responses, IReadOnlyCollection<ReadContext> Reads)> RunAsync(string query, string? variables)

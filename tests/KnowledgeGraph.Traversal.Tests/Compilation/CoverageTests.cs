@@ -41,6 +41,17 @@ public sealed class CoverageTests
 
     [Theory]
     [MemberData(nameof(Models))]
+    public void Every_condition_on_changes_compiles(string model)
+    {
+        var schema = SchemaOf(model);
+        var where = new EveryInput().Of((InputObjectType)schema.Schema.QueryType.Fields.Find("changes")!.Arguments.Find("where")!.Type.Named);
+        var text = Assert.Single(new OperationExplainer(schema).Explain($"{{ changes(since: 0, where: {where}) {{ revision }} }}")).CanonicalText;
+        Assert.StartsWith("changes since 0 first 20 where nodes(and(", text);
+        Assert.Contains(")) claims(and(", text);
+    }
+
+    [Theory]
+    [MemberData(nameof(Models))]
     public void Every_key_of_every_order_compiles(string model)
     {
         var schema = SchemaOf(model);
@@ -61,7 +72,7 @@ public sealed class CoverageTests
 
     private static IEnumerable<(string Field, InputObjectType Type)> ArgumentsOf(PublicSchema schema, string name) =>
         from field in schema.Schema.QueryType.Fields
-        where field.Name != "timeline"
+        where field.Name is not ("timeline" or "changes")
         let argument = field.Arguments.Find(name)
         where argument is not null
         select (field.Name, (InputObjectType)argument.Type.Named);

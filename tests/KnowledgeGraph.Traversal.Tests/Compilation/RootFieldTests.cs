@@ -96,6 +96,24 @@ public sealed class RootFieldTests
         "changes since 3 first 20 view today Change {revision; recordedAt; author; nodes {Leader | ",
         Explained.Text("{ changes(since: 3) { revision recordedAt author nodes { key } } }"));
 
+    [Theory]
+    [InlineData("{}", "")]
+    [InlineData("{ nodes: null, claims: null }", "")]
+    [InlineData("{ nodes: {} }", " where nodes(and())")]
+    [InlineData("{ claims: { stance: {} } }", " where claims(is Stance)")]
+    [InlineData(
+        "{ claims: { predicate: { eq: MEMBER_OF } }, nodes: { or: [{ country: {} }, { name: { startsWith: \"F\" } }] } }",
+        " where nodes(or(is Country, name startsWith \"f\")) claims(predicate eq \"MEMBER_OF\")")]
+    public void Changes_of_what_is_asked_for(string where, string expected)
+    {
+        Assert.Equal(
+            $"changes since 3 first 20{expected} view today Change {{revision}}",
+            Explained.Text($"{{ changes(since: 3, where: {where}) {{ revision }} }}"));
+        Assert.Equal(
+            $"change{expected} view today Change {{revision}}",
+            Explained.Text($"subscription {{ changes(where: {where}) {{ revision }} }}"));
+    }
+
     [Fact]
     public void Graph() => Assert.Equal(
         "graph view today Graph {revision!; recordedAt; modelVersion!; nodes[!]! KindCount {__typename; kind; n: count}}",

@@ -119,6 +119,9 @@ public sealed class TraversalCostTests
         var nodes = new ChangePartSlot(Shape.Key("nodes"), ChangePart.Nodes, Shape.Item(Film));
         Assert.Equal(20 * (1 + 3), Cost(new ChangesRoot(0, 20, Shape.Object("Change", nodes))));
         Assert.Equal(1 + 3, Cost(new ChangeRoot(Shape.Object("Change", nodes))));
+        var where = new ChangeFilter(null, new EndFilter(ClaimEnd.Object, new AndFilter([])));
+        Assert.Equal(20 * (1 + 3 + (3 * 1)), Cost(new ChangesRoot(0, 20, Shape.Object("Change", nodes), where)));
+        Assert.Equal(1 + 3 + (3 * 1), Cost(new ChangeRoot(Shape.Object("Change", nodes), where)));
     }
 
     [Fact]

@@ -26,9 +26,11 @@ internal sealed class GeneratedTraversal(Random random)
         2 => new ClaimsRoot([Pick(Films.Credit, Films.Review)], Names(), Connection(2)),
         3 => new SearchRoot(Pick(Texts), NodeKinds(), Connection(1)),
         4 => new NeighborhoodRoot(Names(), random.Next(2), [Films.Credit], random.Next(2), Object(1)),
-        5 => new ChangesRoot(random.Next(2), random.Next(2), Object(1)),
+        5 => new ChangesRoot(random.Next(2), random.Next(2), Object(1), Changes()),
         _ => new GraphRoot(Object(1)),
     };
+
+    private ChangeFilter? Changes() => Flip() ? null : new ChangeFilter(Flip() ? null : Filter(2), Flip() ? null : Filter(2));
 
     private ImmutableArray<NodeKind> NodeKinds() => Pick<ImmutableArray<NodeKind>>([Films.Film], [Films.Person, Films.Studio], [Films.Person]);
 

@@ -24,6 +24,10 @@ internal sealed class ConnectionCompiler(GraphSnapshot graph, FieldCompiler fiel
         Scope.OfNodes(graph, slot.Relation.Other.Kinds),
         slot.Connection);
 
+    public RevisionFilter OfChanges(ChangeFilter filter) => new(
+        conditions.Compile(filter.Nodes, Scope.OfNodes(graph, graph.Model.NodeKinds)),
+        conditions.Compile(filter.Claims, Scope.OfClaims(graph, graph.Model.ClaimKinds)));
+
     private static ItemSource SourceOf(ClaimsRoot root)
     {
         if (!root.Of.IsEmpty)

@@ -24,6 +24,8 @@ internal sealed class ProjectionCompiler
     public ClaimProjection Claims(ClaimShape shape) => new([.. shape.Kinds.Select(
         (kind, index) => kind is null ? null : Object(kind, Scope.OfClaims(graph, [graph.Model.ClaimKinds[index]])))]);
 
+    public RevisionFilter? Filter(ChangeFilter? filter) => filter is null ? null : Connections.OfChanges(filter);
+
     /// <summary>A slot of an item whose value is a single field: for objects, and for the extremes of aggregates.</summary>
     public SlotProjection Value(Slot slot, Scope scope) => slot switch
     {

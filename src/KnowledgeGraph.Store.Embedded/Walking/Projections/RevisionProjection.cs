@@ -1,16 +1,15 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using KnowledgeGraph.Traversals;
 
 namespace KnowledgeGraph.Store.Embedded;
 
-/// <summary>Writes what the revision of the view recorded and retracted.</summary>
+/// <summary>Writes what a revision recorded and retracted.</summary>
 /// <param name="nodes">By response key, where it is of nodes.</param>
 /// <param name="claims">By response key, where it is of claims.</param>
 internal sealed class RevisionProjection(
     ObjectShape shape, ImmutableDictionary<string, NodeProjection> nodes, ImmutableDictionary<string, ClaimProjection> claims)
 {
-    public void Write(Walk walk)
+    public void Write(Walk walk, RevisionContent content)
     {
         var revision = walk.View.Revision;
         var revisions = walk.View.Graph.Revisions;
@@ -30,13 +29,13 @@ internal sealed class RevisionProjection(
                     walk.Sink.Text(revisions.AuthorOf(revision));
                     break;
                 case ChangePart.Nodes:
-                    WriteNodes(walk, revision, nodes[slot.Key.Name]);
+                    WriteList(walk, content.Nodes(), nodes[slot.Key.Name].Write);
                     break;
                 case ChangePart.Recorded:
-                    WriteClaims(walk, Recorded(walk.View, revision), claims[slot.Key.Name]);
+                    WriteList(walk, content.Recorded(), claims[slot.Key.Name].Write);
                     break;
                 default:
-                    WriteClaims(walk, walk.View.Claims.RetractedBy(revision).ToArray(), claims[slot.Key.Name]);
+                    WriteList(walk, content.Retracted(), claims[slot.Key.Name].Write);
                     break;
             }
         }
@@ -44,64 +43,15 @@ internal sealed class RevisionProjection(
         walk.Sink.EndObject();
     }
 
-    private static void WriteNodes(Walk walk, int revision, NodeProjection projection)
+    private static void WriteList(Walk walk, List<int> items, Action<Walk, int> write)
     {
-        var table = walk.View.Nodes;
-        var first = FirstOf(revision, walk.View.Limits.Versions, table.RevisionOf);
-        var changed = new List<int>();
-        for (var version = first; version < walk.View.Limits.Versions && table.RevisionOf(version) == revision; version++)
-        {
-            changed.Add(table.NodeOf(version));
-        }
-
-        walk.View.Sort(CollectionsMarshal.AsSpan(changed), table.CompareIds);
         walk.Sink.BeginList();
-        foreach (var node in changed)
+        foreach (var item in items)
         {
             walk.View.Step();
-            projection.Write(walk, node);
+            write(walk, item);
         }
 
         walk.Sink.EndList();
-    }
-
-    private static int[] Recorded(View view, int revision)
-    {
-        var first = FirstOf(revision, view.Limits.Claims, view.Claims.RecordedIn);
-        var last = FirstOf(revision + 1, view.Limits.Claims, view.Claims.RecordedIn);
-        return [.. Enumerable.Range(first, last - first)];
-    }
-
-    private static void WriteClaims(Walk walk, int[] changed, ClaimProjection projection)
-    {
-        walk.View.Sort(changed, walk.View.Claims.Ids.Compare);
-        walk.Sink.BeginList();
-        foreach (var claim in changed)
-        {
-            walk.View.Step();
-            projection.Write(walk, claim);
-        }
-
-        walk.Sink.EndList();
-    }
-
-    /// <summary>The first place whose revision is that one or later; revisions grow with the places.</summary>
-    private static int FirstOf(int revision, int count, Func<int, int> revisionOf)
-    {
-        var (low, high) = (0, count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (revisionOf(middle) < revision)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
     }
 }

@@ -3,26 +3,45 @@ using KnowledgeGraph.Traversals;
 namespace KnowledgeGraph.Store.Embedded;
 
 /// <summary>What each later revision recorded and retracted. Everything in a change is as it was at its revision.</summary>
-internal sealed class Changes(ChangesRoot root, RevisionProjection projection) : Root
+internal sealed class Changes(ChangesRoot root, RevisionFilter? filter, RevisionProjection projection) : Root
 {
     public override IAnswer Run(View view, ReadContext context) => new WalkedAnswer(view, Write);
 
     private void Write(Walk walk)
     {
         walk.Sink.BeginList();
-        var first = Math.Max(root.Since, 0) + 1;
-        for (var revision = first; revision <= walk.View.Revision && revision - first < root.First; revision++)
+        var room = root.First;
+        for (var revision = Math.Max(root.Since, 0) + 1; revision <= walk.View.Revision && room > 0; revision++)
         {
             walk.View.Step();
-            projection.Write(walk with { View = walk.View.At((int)revision) });
+            var then = walk.View.At((int)revision);
+            var content = new RevisionContent(then, filter);
+            if (content.IsAskedFor)
+            {
+                projection.Write(walk with { View = then }, content);
+                room--;
+            }
         }
 
         walk.Sink.EndList();
     }
 }
 
-/// <summary>What the revision that is read recorded and retracted.</summary>
-internal sealed class Change(RevisionProjection projection) : Root
+/// <summary>What the revision that is read recorded and retracted; null when that is nothing of what is asked for.</summary>
+internal sealed class Change(RevisionFilter? filter, RevisionProjection projection) : Root
 {
-    public override IAnswer Run(View view, ReadContext context) => new WalkedAnswer(view, projection.Write);
+    public override IAnswer Run(View view, ReadContext context) => new WalkedAnswer(view, Write);
+
+    private void Write(Walk walk)
+    {
+        var content = new RevisionContent(walk.View, filter);
+        if (content.IsAskedFor)
+        {
+            projection.Write(walk, content);
+        }
+        else
+        {
+            walk.Sink.Null();
+        }
+    }
 }

@@ -26,7 +26,7 @@ internal sealed class TraversalPreparer(GraphSnapshot graph, TextIndex index)
         SearchRoot search => Search(search, projections),
         NeighborhoodRoot neighborhood => Neighborhood(neighborhood, projections),
         ChangesRoot changes => Changes(changes, projections),
-        ChangeRoot change => new Change(Revision(change.Shape, projections)),
+        ChangeRoot change => new Change(projections.Filter(change.Where), Revision(change.Shape, projections)),
         GraphRoot summary => new GraphSummary(summary, new FieldCompiler(graph).PublicationDays()),
         _ => throw new ArgumentException($"A {traversal.Root.GetType().Name} is no root that this store knows.", nameof(traversal)),
     };
@@ -54,7 +54,7 @@ internal sealed class TraversalPreparer(GraphSnapshot graph, TextIndex index)
                 slot => slot.Key.Name, slot => projections.Claims(slot.Shape))));
 
     private static Changes Changes(ChangesRoot root, ProjectionCompiler projections) =>
-        new(root, Revision(root.Shape, projections));
+        new(root, projections.Filter(root.Where), Revision(root.Shape, projections));
 
     private static RevisionProjection Revision(ObjectShape shape, ProjectionCompiler projections)
     {

@@ -38,6 +38,9 @@ public sealed record RelationCountBinding : InputBinding;
 /// <summary>The claim of a relation's edge, or the node that it leads to.</summary>
 public sealed record EdgePartBinding(OrderTarget Part) : InputBinding;
 
+/// <summary>The conditions on the nodes or on the claims of a change.</summary>
+public sealed record ChangeConditionBinding(OrderTarget Of) : InputBinding;
+
 public sealed record EndConditionBinding(ClaimEnd End) : InputBinding;
 
 public sealed record ReferenceConditionBinding(ReferenceDefinition Reference) : InputBinding;

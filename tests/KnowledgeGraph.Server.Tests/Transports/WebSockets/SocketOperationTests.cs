@@ -86,6 +86,22 @@ public sealed class SocketOperationTests
     }
 
     [Fact]
+    public async Task Changes_of_what_is_asked_for_are_replayed_and_then_followed()
+    {
+        await using var server = await RunningServer.StartAsync();
+        await using var socket = await TestSocket.InitAsync(server);
+        const string Where = "{ nodes: { topic: { key: { in: [\\\"topic/trial-4\\\", \\\"topic/trial-6\\\"] } } } }";
+        await server.ImportTrialAsync("trial-3");
+        await server.ImportTrialAsync("trial-4");
+        await socket.SubscribeAsync("a", $"subscription {{ changes(since: 0, where: {Where}) {{ revision nodes {{ key }} }} }}");
+
+        Assert.Equal("""{"id":"a","type":"next","payload":{"data":{"changes":{"revision":4,"nodes":[{"key":"topic/trial-4"}]}}}}""", await socket.ReadAsync());
+        await server.ImportTrialAsync("trial-5");
+        await server.ImportTrialAsync("trial-6");
+        Assert.Equal("""{"id":"a","type":"next","payload":{"data":{"changes":{"revision":6,"nodes":[{"key":"topic/trial-6"}]}}}}""", await socket.ReadAsync());
+    }
+
+    [Fact]
     public async Task A_write_of_another_process_is_seen()
     {
         await using var server = await RunningServer.StartAsync();
