@@ -11,7 +11,7 @@ public abstract partial class GraphStoreContract
               edges {
                 node { name }
                 claim {
-                  key predicate job validFrom recordedAt retractedAt supersededBy { key }
+                  key predicate job validFrom recordedAt recordedBy retractedAt supersededBy { key }
                   maker { name } film { name } subject { key } object { __typename }
                   evidence { quote page source { name } critic { name } }
                 }
@@ -25,7 +25,7 @@ public abstract partial class GraphStoreContract
           "node": { "name": "Ada Köhler" },
           "claim": {
             "key": "harbour-director", "predicate": "WORKS_ON", "job": "DIRECTS", "validFrom": "1979-05-25",
-            "recordedAt": "2025-03-07T12:00:00Z", "retractedAt": null, "supersededBy": null,
+            "recordedAt": "2025-03-07T12:00:00Z", "recordedBy": "editor", "retractedAt": null, "supersededBy": null,
             "maker": { "name": "Ada Köhler" }, "film": { "name": "Harbour" },
             "subject": { "key": "person/ada-kohler" }, "object": { "__typename": "Film" },
             "evidence": [

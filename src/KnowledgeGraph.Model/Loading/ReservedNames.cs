@@ -38,8 +38,8 @@ internal static class ReservedNames
     public static readonly FrozenSet<string> OnClaims =
         new[]
         {
-            "id", "key", "predicate", "subject", "object", "validFrom", "validTo", "reportedOn", "recordedAt", "retractedAt", "supersededBy",
-            "evidence",
+            "id", "key", "predicate", "subject", "object", "validFrom", "validTo", "reportedOn", "recordedAt", "recordedBy",
+            "retractedAt", "supersededBy", "evidence",
         }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>What every piece of evidence has.</summary>

@@ -66,6 +66,9 @@ public enum BuiltIn
     /// <summary><see cref="System.DateTimeOffset"/>.</summary>
     RecordedAt,
 
+    /// <summary>string: the author of the revision that recorded the claim. Stands in selections only.</summary>
+    RecordedBy,
+
     /// <summary><see cref="System.DateTimeOffset"/>; null unless retracted by the revision read at.</summary>
     RetractedAt,
 }

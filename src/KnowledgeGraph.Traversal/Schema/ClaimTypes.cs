@@ -89,6 +89,7 @@ internal static class ClaimTypes
             "The earliest publication among the evidence.",
             new BuiltInBinding(BuiltIn.ReportedOn))
         .Add("recordedAt", "DateTime!", "When it was written here.", new BuiltInBinding(BuiltIn.RecordedAt))
+        .Add("recordedBy", "String!", "Who wrote it here.", new BuiltInBinding(BuiltIn.RecordedBy))
         .Add(
             "retractedAt",
             "DateTime",

@@ -72,6 +72,7 @@ internal sealed class ProjectionCompiler
         (Traversals.BuiltIn.Key, ScopeOf.Nodes) => new NodeKeyProjection(slot),
         (Traversals.BuiltIn.Key, _) => new ClaimKeyProjection(slot),
         (Traversals.BuiltIn.Predicate, ScopeOf.Claims) => new PredicateProjection(slot, graph.Model.ClaimKinds[scope.Kinds[0]].Predicate),
+        (Traversals.BuiltIn.RecordedBy, ScopeOf.Claims) => new RecordedByProjection(slot),
         _ => new BuiltInProjection(slot, fields.Compile(new BuiltInField(slot.Field), scope)),
     };
 }

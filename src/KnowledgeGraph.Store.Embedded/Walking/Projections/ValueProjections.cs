@@ -123,6 +123,13 @@ internal sealed class NodeKeyProjection(Slot slot) : SlotProjection(slot)
     public override void Write(Walk walk, in Item item) => walk.Sink.Text(walk.View.Nodes.KeyUtf8Of(item.Index));
 }
 
+/// <summary>The author of the revision that recorded a claim.</summary>
+internal sealed class RecordedByProjection(Slot slot) : SlotProjection(slot)
+{
+    public override void Write(Walk walk, in Item item) =>
+        walk.Sink.Text(walk.View.Graph.Revisions.AuthorOf(walk.View.Claims.RecordedIn(item.Index)));
+}
+
 internal sealed class ClaimIdProjection(Slot slot) : SlotProjection(slot)
 {
     public override void Write(Walk walk, in Item item)
