@@ -12,7 +12,7 @@ namespace KnowledgeGraph.Contracts;
 /// <summary>A store that holds some films, and the API over it to ask it in GraphQL.</summary>
 public abstract class FilmStoreFixture : IAsyncLifetime
 {
-    private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private protected static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private StoreUnderTest? opened;
     private GraphApi? api;
@@ -37,7 +37,7 @@ public abstract class FilmStoreFixture : IAsyncLifetime
     {
         opened = await OpenAsync(FilmRecords.Model, Clock);
         await WriteAsync(Content);
-        api = GraphApi.Create(opened.Store, new GraphApiOptions(), Clock);
+        api = GraphApi.Create(opened.Store, new GraphApiOptions { Ledger = opened.Ledger }, Clock);
     }
 
     public async ValueTask DisposeAsync()
@@ -60,10 +60,12 @@ public abstract class FilmStoreFixture : IAsyncLifetime
     public async Task RefusesAsync(string query, string error) => Assert.Equal(
         Squeeze($"[{error}]"), JsonNode.Parse(await ResponseAsync(query))!["errors"]!.ToJsonString(Compact));
 
-    private async Task<string> ResponseAsync(string query)
+    /// <summary>The whole response to what somebody asks.</summary>
+    protected async Task<string> ResponseAsync(string query, Caller? caller = null)
     {
         using var writer = new ResponseWriter();
-        await Api.ExecuteAsync(new GraphQLRequest { Query = query }, writer, Cancellation);
+        var context = Api.BeginOperation(caller ?? Caller.Anonymous);
+        await Api.ExecuteAsync(new GraphQLRequest { Query = query, Context = context }, writer, Cancellation);
         return Encoding.UTF8.GetString(writer.WrittenSpan);
     }
 

@@ -11,13 +11,14 @@ internal static class ReservedNames
         [
             "Query", "Mutation", "Subscription", "Node", "PageInfo", "Long", "AmountBound", "AmountSum", "NumberSum", "Direction",
             "SortDirection", "DateRange", "Graph", "Change", "Highlight", "HighlightRange", "KindCount", "NodeKind", "Neighborhood",
-            "Predicate", "SearchConnection", "SearchEdge", "ActorSet",
+            "Predicate", "SearchConnection", "SearchEdge", "ActorSet", "UserError", "RecordClaims", "CorrectClaim", "RetractClaim", "UpsertNodes",
+            "MergeNodes", "ImportBundle",
         ])
         .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>What the names of derived types end with: `CountryFilter`.</summary>
     public static readonly string[] DerivedSuffixes =
-        ["Filter", "Order", "Connection", "Edge", "Aggregate", "Extremes", "Comparison", "Input"];
+        ["Filter", "Order", "Connection", "Edge", "Aggregate", "Extremes", "Comparison", "Input", "Payload", "Correction"];
 
     /// <summary>Root fields that are there whatever the model says.</summary>
     public static readonly FrozenSet<string> RootFields =

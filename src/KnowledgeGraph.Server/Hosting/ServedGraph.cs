@@ -17,7 +17,7 @@ internal sealed class ServedGraph : IAsyncDisposable
         Arrival = arrival;
         this.records = records;
         // The store itself where it is there: one call less for each step of a request.
-        Api = GraphApi.Create(arrival.Store.Arrived ?? arrival.Store, Options(settings), time);
+        Api = GraphApi.Create(arrival.Store.Arrived ?? arrival.Store, Options(settings) with { Ledger = arrival.Store }, time);
         Documents = settings.DocumentsFolder is { } folder ? TrustedDocuments.Load(folder, Api.Engine) : TrustedDocuments.None;
     }
 

@@ -43,21 +43,16 @@ internal sealed class BulkLoad(
     public ValueTask<ImmutableArray<WriteProblem>> AppendAsync(LoadBatch batch, CancellationToken cancellationToken)
     {
         RefuseEnded();
-        var problems = unit.ProblemCount;
-        ledger.Execute("SAVEPOINT batch");
         try
         {
-            ledger.Append(unit, batch.Nodes, batch.Claims, cancellationToken);
+            return new(ledger.Append(unit, batch, cancellationToken));
         }
         catch
         {
-            // A part of the batch is in the transaction: there is no going on from here.
+            // A part of the batch may be in the transaction: there is no going on from here.
             GiveUp();
             throw;
         }
-
-        ledger.Execute(unit.ProblemCount == problems ? "RELEASE batch" : "ROLLBACK TO batch; RELEASE batch");
-        return new(unit.ProblemsFrom(problems));
     }
 
     public ValueTask<WriteResult> PublishAsync(CancellationToken cancellationToken)
@@ -107,6 +102,7 @@ internal sealed class BulkLoad(
     private void End(Action last)
     {
         hasEnded = true;
+        unit.Dispose();
         try
         {
             last();

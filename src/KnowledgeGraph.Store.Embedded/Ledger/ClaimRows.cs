@@ -1,33 +1,40 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Traversals;
 using Microsoft.Data.Sqlite;
 
 namespace KnowledgeGraph.Store.Embedded;
 
-/// <summary>What a claim says, as the ledger's columns hold it: two claims say the same when these are equal.</summary>
-internal sealed record ClaimContent(
-    long Kind, long Subject, long Object, string? ValidFrom, string? ValidTo, string? References, string Data);
-
-/// <summary>The newest claim of an identity.</summary>
-/// <param name="First">The first one's number.</param>
-/// <param name="Version">Its place among the claims of the identity, from 1.</param>
-internal sealed record KnownClaim(long Seq, long First, long Version, ClaimContent Content, long Recorded, bool IsRetracted);
-
 /// <summary>The rows of claims.</summary>
 internal sealed class ClaimRows : IDisposable
 {
-    private const string Columns = "seq, kind, subject, object, valid_from, valid_to, refs, data, recorded, retracted";
+    private const string Select =
+        """
+        SELECT c.seq, c.id, c.kind, s.key, o.key, c.valid_from, c.valid_to, c.refs, c.data, c.recorded, c.retracted, c.first, c.key
+        FROM claim c JOIN node s ON s.seq = c.subject JOIN node o ON o.seq = c.object
+        """;
 
+    private readonly GraphModel model;
+    private readonly KindTable kinds;
+    private readonly NodeRows nodes;
     private readonly Statement find;
+    private readonly Statement findNumber;
     private readonly Statement findLater;
     private readonly Statement countLater;
+    private readonly Statement findByKey;
     private readonly Statement findKey;
     private readonly Statement insert;
     private readonly Statement retract;
 
-    public ClaimRows(SqliteConnection connection)
+    public ClaimRows(SqliteConnection connection, GraphModel model, KindTable kinds, NodeRows nodes)
     {
-        find = new Statement(connection, $"SELECT {Columns} FROM claim WHERE id = $1", 1);
-        findLater = new Statement(connection, $"SELECT {Columns} FROM claim WHERE first = $1 ORDER BY seq DESC LIMIT 1", 1);
-        countLater = new Statement(connection, "SELECT count(*) FROM claim WHERE first = $1", 1);
+        this.model = model;
+        this.kinds = kinds;
+        this.nodes = nodes;
+        find = new Statement(connection, Select + " WHERE c.id = $1", 1);
+        findNumber = new Statement(connection, Select + " WHERE c.seq = $1", 1);
+        findLater = new Statement(connection, Select + " WHERE c.first = $1 ORDER BY c.seq DESC LIMIT 1", 1);
+        countLater = new Statement(connection, "SELECT count(*) FROM claim WHERE first = $1 AND seq <= $2", 2);
+        findByKey = new Statement(connection, Select + " WHERE c.key = $1 ORDER BY c.seq DESC LIMIT 1", 1);
         findKey = new Statement(connection, "SELECT kind FROM claim WHERE key = $1 LIMIT 1", 1);
         insert = new Statement(
             connection,
@@ -40,59 +47,90 @@ internal sealed class ClaimRows : IDisposable
     }
 
     /// <summary>The newest claim of the identity whose first claim has the id, or null when there is none.</summary>
-    public KnownClaim? FindNewest(string id)
-    {
-        if (Find(find, id) is not { } first)
-        {
-            return null;
-        }
+    public RecordedClaim? FindNewest(string id) =>
+        Read(find, id) is { } first ? Read(findLater, first.Place) ?? first : null;
 
-        return Find(findLater, first.Seq) is { } later
-            ? later with { First = first.Seq, Version = (long)countLater.Scalar(first.Seq)! + 1 }
-            : first;
-    }
+    /// <summary>The claim of that id, or else the newest that has the key; null when there is none.</summary>
+    public RecordedClaim? FindReferenced(string idOrKey) => Read(find, idOrKey) ?? Read(findByKey, idOrKey);
 
     /// <summary>The kind of the claims that have the key, or null.</summary>
     public long? FindKindOfKey(string key) => findKey.Scalar(key) as long?;
 
-    public void Insert(long seq, string id, long? first, string? key, ClaimContent content, long revision) => insert.Execute(
-        seq,
-        id,
-        first,
-        key,
-        content.Kind,
-        content.Subject,
-        content.Object,
-        content.ValidFrom,
-        content.ValidTo,
-        content.References,
-        content.Data,
-        revision);
+    public void Insert(ClaimValues values) => insert.Execute(
+        values.Seq,
+        values.Id,
+        values.First,
+        values.Key,
+        values.Kind,
+        values.Subject,
+        values.Object,
+        values.ValidFrom,
+        values.ValidTo,
+        values.References,
+        values.Data,
+        values.Recorded);
 
     public void Retract(long seq, long revision, long? supersededBy) => retract.Execute(revision, supersededBy, seq);
 
     public void Dispose()
     {
-        find.Dispose();
-        findLater.Dispose();
-        countLater.Dispose();
-        findKey.Dispose();
-        insert.Dispose();
-        retract.Dispose();
+        foreach (var statement in new[] { find, findNumber, findLater, countLater, findByKey, findKey, insert, retract })
+        {
+            statement.Dispose();
+        }
     }
 
-    private static KnownClaim? Find(Statement statement, object id)
+    private RecordedClaim? Read(Statement statement, object id)
     {
         using var row = statement.Read(id);
-        if (!row.Read())
-        {
-            return null;
-        }
-
-        var content = new ClaimContent(
-            row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), Text(row, 4), Text(row, 5), Text(row, 6), row.GetString(7));
-        return new KnownClaim(row.GetInt64(0), row.GetInt64(0), 1, content, row.GetInt64(8), !row.IsDBNull(9));
+        return row.Read() ? Read(row) : null;
     }
+
+    private RecordedClaim Read(SqliteDataReader row)
+    {
+        var kind = model.FindClaimKind(kinds.NameOf(row.GetInt64(2)))
+            ?? throw new FormatException($"The model has no kind “{kinds.NameOf(row.GetInt64(2))}”, of which the graph has some.");
+        var seq = row.GetInt64(0);
+        var first = row.IsDBNull(11) ? seq : row.GetInt64(11);
+        var content = new ClaimContent(
+            row.GetString(3),
+            row.GetString(4),
+            Date(row, 5),
+            Date(row, 6),
+            ReferenceJson.Read(Text(row, 7), kind.References, nodes.KeyOf),
+            row.GetString(8));
+        var version = first == seq ? 1 : (long)countLater.Scalar(first, seq)! + 1;
+        var identity = first == seq ? row.GetString(1) : IdOf(first);
+        var key = Text(row, 12);
+        return new RecordedClaim(kind, row.GetString(1), version, content, row.GetInt64(9), !row.IsDBNull(10), seq, first)
+        {
+            Identity = identity,
+            Key = key == identity ? null : key,
+        };
+    }
+
+    private string IdOf(long seq)
+    {
+        using var row = findNumber.Read(seq);
+        return row.Read() ? row.GetString(1) : throw new FormatException($"The ledger has no claim {seq}.");
+    }
+
+    private static PartialDate? Date(SqliteDataReader row, int column) => Text(row, column) is { } text ? PartialDate.Parse(text) : null;
 
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }
+
+/// <summary>A claim's row, nodes and kinds by their numbers.</summary>
+internal readonly record struct ClaimValues(
+    long Seq,
+    string Id,
+    long? First,
+    string? Key,
+    long Kind,
+    long Subject,
+    long Object,
+    string? ValidFrom,
+    string? ValidTo,
+    string? References,
+    string Data,
+    long Recorded);

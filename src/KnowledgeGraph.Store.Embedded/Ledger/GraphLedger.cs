@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Traversals;
 using Microsoft.Data.Sqlite;
@@ -15,57 +16,58 @@ internal sealed class GraphLedger : IDisposable
     private readonly SqliteConnection connection;
     private readonly GraphModel model;
     private readonly TimeProvider clock;
-    private readonly KindTable kinds;
-    private readonly RecordJson json;
-    private readonly NodeWriter nodes;
-    private readonly EvidenceWriter evidence;
-    private readonly ClaimWriter claims;
-    private readonly Statement newestRevision;
-    private readonly Statement insertRevision;
-    private readonly Statement findBundle;
-    private readonly Statement stampBundle;
+    private readonly LedgerTables tables;
+    private readonly WriteRows writes;
+    private readonly PlanWriter plans;
 
     public GraphLedger(SqliteConnection connection, GraphModel model, TimeProvider clock)
     {
         this.connection = connection;
         this.model = model;
         this.clock = clock;
-        json = new RecordJson();
-        kinds = new KindTable(connection);
-        nodes = new NodeWriter(connection, kinds, json);
-        var resolver = new NodeResolver(model, kinds, nodes);
-        evidence = new EvidenceWriter(connection, model.Evidence, json, resolver);
-        claims = new ClaimWriter(connection, kinds, json, resolver, evidence);
-        newestRevision = new Statement(connection, "SELECT id, recorded_at FROM revision ORDER BY id DESC LIMIT 1", 0);
-        insertRevision = new Statement(connection, "INSERT INTO revision (id, recorded_at, author) VALUES ($1, $2, $3)", 3);
-        findBundle = new Statement(connection, "SELECT hash FROM bundle WHERE name = $1", 1);
-        stampBundle = new Statement(
-            connection,
-            """
-            INSERT INTO bundle (name, hash, revision) VALUES ($1, $2, $3)
-            ON CONFLICT (name) DO UPDATE SET hash = excluded.hash, revision = excluded.revision WHERE hash <> excluded.hash
-            """,
-            3);
+        tables = new LedgerTables(connection, model);
+        writes = new WriteRows(connection);
+        plans = new PlanWriter(tables);
     }
 
     /// <summary>Which of the keys name a node.</summary>
-    public ImmutableHashSet<string> FindNodes(IEnumerable<string> keys) =>
-        [.. keys.Where(key => nodes.Find(key) is not null)];
+    public ImmutableHashSet<string> FindNodes(IEnumerable<string> keys)
+    {
+        tables.Kinds.Reload();
+        return [.. keys.Where(key => tables.FindNode(key) is not null)];
+    }
 
     /// <summary>The hash under which a bundle was last imported, or null.</summary>
-    public string? FindBundle(string name) => (string?)findBundle.Scalar(name);
+    public string? FindBundle(string name) => writes.FindBundle(name);
 
     /// <summary>The newest record of the node of that key, a transaction's own writes included; null when there is none.</summary>
-    public NodeRecord? ReadNode(string key) => nodes.Read(key, model);
+    public NodeRecord? ReadNode(string key)
+    {
+        if (tables.FindNode(key) is not { Kind: { } kind } node || tables.FindVersion(node) is not { } version)
+        {
+            return null;
+        }
+
+        using var data = JsonDocument.Parse(version.Attributes);
+        return new NodeRecord(kind, key, AttributeJson.ReadAll(data.RootElement, kind.Attributes));
+    }
 
     /// <summary>Writes in one transaction; see <see cref="IGraphLedger.WriteAsync"/>.</summary>
     public WriteResult Write(GraphWrite write, CancellationToken cancellationToken)
     {
-        var unit = Begin();
+        using var unit = Begin();
         try
         {
-            Append(unit, write.Nodes, write.Claims, cancellationToken);
-            return End(unit, write.Author, write.Bundle);
+            var stored = write.Idempotency is { } stamp ? writes.FindWrite(write.Author, stamp.Key) : null;
+            if (WriteGuard.Check(write, unit.Revision - 1, stored) is { } answer)
+            {
+                RollBack();
+                return answer;
+            }
+
+            var plan = unit.Planner.Plan(write, tables, cancellationToken);
+            CarryOut(unit, plan, cancellationToken);
+            return End(unit, write.Author, write.Bundle, plan, write.Idempotency);
         }
         catch
         {
@@ -89,8 +91,8 @@ internal sealed class GraphLedger : IDisposable
 
         try
         {
-            kinds.Reload();
-            return new WriteUnit(connection, ReadNewest().Revision + 1);
+            tables.Kinds.Reload();
+            return new WriteUnit(connection, model, writes.ReadNewest().Revision);
         }
         catch
         {
@@ -99,42 +101,55 @@ internal sealed class GraphLedger : IDisposable
         }
     }
 
-    /// <summary>Writes records into the transaction; what is wrong with them is added to the unit's problems.</summary>
-    public void Append(
-        WriteUnit unit, ImmutableArray<NodeRecord> nodeRecords, ImmutableArray<ClaimRecord> claimRecords, CancellationToken cancellationToken)
+    /// <summary>Writes a batch of a load into the transaction; one with problems is not written, and they are the unit's, too.</summary>
+    public ImmutableArray<WriteProblem> Append(WriteUnit unit, LoadBatch batch, CancellationToken cancellationToken)
     {
-        nodes.Write(unit, nodeRecords, cancellationToken);
-        claims.Write(unit, claimRecords, cancellationToken);
+        var plan = unit.Planner.Plan(batch.Nodes, batch.Claims, tables, cancellationToken);
+        CarryOut(unit, plan, cancellationToken);
+        if (plan.Problems.IsEmpty)
+        {
+            unit.Planner.Remember(batch.Nodes);
+        }
+
+        return plan.Problems;
     }
 
     /// <summary>Commits what was written as a revision, if it is anything; with problems, nothing.</summary>
-    public WriteResult End(WriteUnit unit, string author, BundleStamp? bundle)
+    /// <param name="plan">Of a write in one call: the result names what it wrote.</param>
+    public WriteResult End(WriteUnit unit, string author, BundleStamp? bundle, WritePlan? plan = null, IdempotencyStamp? stamp = null)
     {
-        var (revision, recordedAt) = ReadNewest();
+        var (revision, recordedAt) = writes.ReadNewest();
         if (unit.HasProblems)
         {
             RollBack();
-            return unit.Result(revision);
+            return unit.Result(revision, InstantOf(recordedAt));
         }
 
         if (unit.HasChanges)
         {
             // Instants grow strictly even when the clock goes back, so that each names one revision.
             revision = unit.Revision;
-            insertRevision.Execute(revision, Math.Max(clock.GetUtcNow().UtcTicks, recordedAt + 1), author);
-            kinds.Touch(unit.TouchedKinds, revision);
+            recordedAt = Math.Max(clock.GetUtcNow().UtcTicks, recordedAt + 1);
+            writes.Insert(revision, recordedAt, author);
+            tables.Kinds.Touch(unit.TouchedKinds, revision);
         }
 
+        var result = unit.Result(revision, InstantOf(recordedAt)) with { NodeKeys = plan?.NodeKeys ?? [], ClaimIds = plan?.ClaimIds ?? [] };
         if (bundle is not null)
         {
-            stampBundle.Execute(bundle.Name, bundle.Hash, revision);
+            writes.Stamp(bundle, revision);
+        }
+
+        if (stamp is not null)
+        {
+            writes.Stamp(stamp, author, result);
         }
 
         Execute("COMMIT");
-        return unit.Result(revision);
+        return result;
     }
 
-    /// <summary>Runs SQL that has no result: pragmas, savepoints.</summary>
+    /// <summary>Runs SQL that has no result: pragmas.</summary>
     public void Execute(string sql) => LedgerConnection.Execute(connection, sql);
 
     public void RollBack()
@@ -151,21 +166,23 @@ internal sealed class GraphLedger : IDisposable
 
     public void Dispose()
     {
-        nodes.Dispose();
-        claims.Dispose();
-        evidence.Dispose();
-        kinds.Dispose();
-        json.Dispose();
-        newestRevision.Dispose();
-        insertRevision.Dispose();
-        findBundle.Dispose();
-        stampBundle.Dispose();
+        plans.Dispose();
+        tables.Dispose();
+        writes.Dispose();
         connection.Dispose();
     }
 
-    private (long Revision, long RecordedAt) ReadNewest()
+    private void CarryOut(WriteUnit unit, WritePlan plan, CancellationToken cancellationToken)
     {
-        using var row = newestRevision.Read();
-        return row.Read() ? (row.GetInt64(0), row.GetInt64(1)) : (0, 0);
+        if (plan.Problems.IsEmpty)
+        {
+            plans.Write(unit, plan, cancellationToken);
+        }
+        else
+        {
+            unit.Add(plan.Problems);
+        }
     }
+
+    private static DateTimeOffset? InstantOf(long ticks) => ticks == 0 ? null : new DateTimeOffset(ticks, TimeSpan.Zero);
 }

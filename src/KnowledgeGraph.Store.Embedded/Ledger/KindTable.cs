@@ -9,6 +9,7 @@ internal sealed class KindTable : IDisposable
     private readonly Statement insert;
     private readonly Statement touch;
     private readonly Dictionary<string, long> numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<long, string> names = [];
 
     public KindTable(SqliteConnection connection)
     {
@@ -21,10 +22,11 @@ internal sealed class KindTable : IDisposable
     public void Reload()
     {
         numbers.Clear();
+        names.Clear();
         using var rows = read.Read();
         while (rows.Read())
         {
-            numbers.Add(rows.GetString(1), rows.GetInt64(0));
+            Add(rows.GetString(1), rows.GetInt64(0));
         }
     }
 
@@ -34,20 +36,20 @@ internal sealed class KindTable : IDisposable
         {
             number = numbers.Count + 1;
             insert.Execute(number, name);
-            numbers.Add(name, number);
+            Add(name, number);
         }
 
         return number;
     }
 
-    public string NameOf(long number) => numbers.First(pair => pair.Value == number).Key;
+    public string NameOf(long number) => names[number];
 
     /// <summary>Notes the revision as the last that touched each of the kinds.</summary>
-    public void Touch(IEnumerable<long> kinds, long revision)
+    public void Touch(IEnumerable<string> kinds, long revision)
     {
         foreach (var kind in kinds)
         {
-            touch.Execute(revision, kind);
+            touch.Execute(revision, NumberOf(kind));
         }
     }
 
@@ -56,5 +58,11 @@ internal sealed class KindTable : IDisposable
         read.Dispose();
         insert.Dispose();
         touch.Dispose();
+    }
+
+    private void Add(string name, long number)
+    {
+        numbers.Add(name, number);
+        names.Add(number, name);
     }
 }

@@ -84,6 +84,20 @@ internal static class LedgerSchema
         -- only has to part them at spaces, which `ascii` does with letters of all scripts.
         CREATE VIRTUAL TABLE node_text USING fts5 (words, content = '', tokenize = 'ascii', prefix = '1 2 3');
         """,
+        """
+        ALTER TABLE node ADD COLUMN merged_into INTEGER REFERENCES node; -- the node that took it in, itself merged perhaps
+        ALTER TABLE node ADD COLUMN merged INTEGER REFERENCES revision;
+        CREATE INDEX node_merged ON node (merged) WHERE merged IS NOT NULL;
+        -- The results of writes, for the answers to their repetitions.
+        CREATE TABLE idempotency (
+          author TEXT NOT NULL,
+          key TEXT NOT NULL,
+          input TEXT NOT NULL, -- a hash
+          revision INTEGER NOT NULL,
+          result TEXT NOT NULL,
+          PRIMARY KEY (author, key)
+        ) STRICT, WITHOUT ROWID;
+        """,
     ];
 
     /// <summary>Brings the file up to <see cref="Version"/>, each step in a transaction of its own.</summary>

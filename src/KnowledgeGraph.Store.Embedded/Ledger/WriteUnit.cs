@@ -5,53 +5,65 @@ using Microsoft.Data.Sqlite;
 namespace KnowledgeGraph.Store.Embedded;
 
 /// <summary>What one write has done and found so far. It lives as long as the write's transaction.</summary>
-/// <param name="revision">The revision that the write becomes if it records anything.</param>
-internal sealed class WriteUnit(SqliteConnection connection, long revision)
+internal sealed class WriteUnit : IDisposable
 {
-    private readonly HashSet<long> touchedKinds = [];
-    private readonly List<WriteProblem> problems = [];
+    private readonly HashSet<string> touchedKinds = new(StringComparer.Ordinal);
+    private WriteResult result;
 
-    public long Revision { get; } = revision;
+    /// <param name="newest">The revision before the write.</param>
+    public WriteUnit(SqliteConnection connection, KnowledgeGraph.Model.GraphModel model, long newest)
+    {
+        Planner = new WritePlanner(model, newest + 1);
+        Nodes = new Sequence(connection, "node");
+        Versions = new Sequence(connection, "node_version");
+        Claims = new Sequence(connection, "claim");
+        Evidence = new Sequence(connection, "evidence");
+        result = new WriteResult(newest, 0, 0, 0, 0, []);
+    }
 
-    public int NodesRecorded { get; set; }
+    public WritePlanner Planner { get; }
 
-    public int ClaimsRecorded { get; set; }
-
-    public int ClaimsRetracted { get; set; }
-
-    public int EvidenceRecorded { get; set; }
+    /// <summary>The revision that the write becomes if it records anything.</summary>
+    public long Revision => Planner.Revision;
 
     /// <summary>Where the next rows go, by table.</summary>
-    public Sequence Nodes { get; } = new(connection, "node");
+    public Sequence Nodes { get; }
 
-    public Sequence Versions { get; } = new(connection, "node_version");
+    public Sequence Versions { get; }
 
-    public Sequence Claims { get; } = new(connection, "claim");
+    public Sequence Claims { get; }
 
-    public Sequence Evidence { get; } = new(connection, "evidence");
+    public Sequence Evidence { get; }
 
-    /// <summary>The keys of the nodes that were given so far, unchanged ones too: none may come twice.</summary>
-    public HashSet<string> WrittenNodes { get; } = new(StringComparer.Ordinal);
-
-    public int ProblemCount => problems.Count;
-
-    public bool HasProblems => problems.Count > 0;
+    public bool HasProblems => !result.Problems.IsEmpty;
 
     /// <summary>Whether anything was recorded or retracted, so that there is a revision to publish.</summary>
     public bool HasChanges => touchedKinds.Count > 0;
 
-    public IReadOnlyCollection<long> TouchedKinds => touchedKinds;
+    public IReadOnlyCollection<string> TouchedKinds => touchedKinds;
 
-    public void Touch(long kind) => touchedKinds.Add(kind);
+    /// <summary>Notes a plan that was carried out; of a load, a batch.</summary>
+    public void Add(WritePlan plan)
+    {
+        touchedKinds.UnionWith(plan.TouchedKinds);
+        var done = plan.Result(result.Revision);
+        result = result with
+        {
+            NodesRecorded = result.NodesRecorded + done.NodesRecorded,
+            ClaimsRecorded = result.ClaimsRecorded + done.ClaimsRecorded,
+            ClaimsRetracted = result.ClaimsRetracted + done.ClaimsRetracted,
+            EvidenceRecorded = result.EvidenceRecorded + done.EvidenceRecorded,
+        };
+    }
 
-    public void Add(WriteProblem problem) => problems.Add(problem);
+    public void Add(ImmutableArray<WriteProblem> problems) => result = result with { Problems = result.Problems.AddRange(problems) };
 
-    /// <summary>The problems from a number on.</summary>
-    public ImmutableArray<WriteProblem> ProblemsFrom(int count) => [.. problems.Skip(count)];
+    /// <summary>The result; with problems, of having done nothing.</summary>
+    public WriteResult Result(long newest, DateTimeOffset? recordedAt) => HasProblems
+        ? new WriteResult(newest, 0, 0, 0, 0, result.Problems)
+        : result with { Revision = newest, RecordedAt = recordedAt };
 
-    public WriteResult Result(long newest) => HasProblems
-        ? new WriteResult(newest, 0, 0, 0, 0, [.. problems])
-        : new WriteResult(newest, NodesRecorded, ClaimsRecorded, ClaimsRetracted, EvidenceRecorded, []);
+    public void Dispose() => Planner.Dispose();
 }
 
 /// <summary>The next free `seq` of a table.</summary>

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using KnowledgeGraph.GraphQL.Execution;
+
 namespace KnowledgeGraph.Traversals;
 
 /// <summary>The root field that an answer belongs to.</summary>
@@ -8,4 +11,7 @@ public sealed record AnswerField(SlotKey Key, Nullability Nullability, string Pa
 {
     /// <summary>The field as the slot that the answer's one value fills.</summary>
     internal Slot Slot { get; } = new RootSlot(Key, Nullability);
+
+    /// <summary>Where the field stands, when it is no root field of the operation.</summary>
+    public ImmutableArray<PathSegment> Path { get; init; } = [];
 }

@@ -7,6 +7,7 @@ namespace KnowledgeGraph.Traversals;
 public sealed partial class AnswerWriter
 {
     private readonly int firstWarning;
+    private readonly ImmutableArray<PathSegment> start;
 
     /// <summary>One that says what an earlier one of this answer said is left out, wherever it stands.</summary>
     public void Warning(string code, string message)
@@ -38,7 +39,8 @@ public sealed partial class AnswerWriter
     /// <summary>The path of the value that is due, or else of the object that is open.</summary>
     private ImmutableArray<PathSegment> Path()
     {
-        var path = ImmutableArray.CreateBuilder<PathSegment>(depth + 1);
+        var path = ImmutableArray.CreateBuilder<PathSegment>(start.Length + depth + 1);
+        path.AddRange(start);
         foreach (ref readonly var frame in frames.AsSpan(0, depth + 1))
         {
             if (frame.Kind == AnswerFrameKind.List)

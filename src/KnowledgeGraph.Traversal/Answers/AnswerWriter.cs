@@ -28,6 +28,7 @@ public sealed partial class AnswerWriter : IAnswerSink, IDisposable
         nulls = response.Nulls;
         nulls.Reset();
         parentType = field.ParentType;
+        start = field.Path;
         firstWarning = response.Warnings.Count;
         ownView = time;
         viewLength = ViewSuffix.Write(time, view);

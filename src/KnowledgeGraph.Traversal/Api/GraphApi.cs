@@ -27,6 +27,12 @@ public sealed class GraphApi
         var schema = PublicSchema.Derive(store.Model);
         var resolvers = new ResolverMap { DefaultQueryCompiler = new TraversalCompiler(schema, store) }
             .RootField(SubscriptionFields.TypeName, SubscriptionFields.Changes, new SubscriptionCompiler(schema, store));
+        var mutations = new MutationCompiler(schema, store, options.Ledger);
+        foreach (var field in MutationFields.Kinds.Keys)
+        {
+            resolvers.RootField(MutationFields.TypeName, field, mutations);
+        }
+
         return new GraphApi(
             schema,
             new GraphQLEngine(schema.Schema, resolvers, options.Engine with { TimeProvider = clock }),

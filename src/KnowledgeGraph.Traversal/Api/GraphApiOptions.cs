@@ -7,4 +7,7 @@ public sealed record GraphApiOptions
 {
     /// <summary>The engine's; its clock is replaced by the API's.</summary>
     public EngineOptions Engine { get; init; } = new();
+
+    /// <summary>Where mutations write to; null where nothing can be written.</summary>
+    public IGraphLedger? Ledger { get; init; }
 }

@@ -17,4 +17,7 @@ public static class StoreErrorCodes
 
     /// <summary>The store went away after it was told to commit and before it said whether it had.</summary>
     public const string WriteOutcomeUnknown = "WRITE_OUTCOME_UNKNOWN";
+
+    /// <summary>Something else is writing and didn't end in time.</summary>
+    public const string Busy = "BUSY";
 }

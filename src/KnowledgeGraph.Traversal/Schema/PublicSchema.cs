@@ -46,6 +46,7 @@ public sealed class PublicSchema
         Orders.AddTo(definitions, model);
         RelationOrders.AddTo(definitions, model);
         RootFields.AddTo(definitions, model);
+        MutationFields.AddTo(definitions, model);
         SubscriptionFields.AddTo(definitions);
         var document = definitions.ToDocument();
         return new PublicSchema(model, document, SchemaBuilder.Build(document, ScalarTypes.Codecs), new SchemaBindings(definitions));

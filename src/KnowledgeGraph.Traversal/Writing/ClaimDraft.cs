@@ -33,6 +33,8 @@ internal sealed class ClaimDraft
 
     public ClaimContent Content { get; }
 
+    public string Id => Planned?.Id ?? Recorded!.Id;
+
     /// <summary>Whether the write does anything to it.</summary>
     public bool IsChanged => Planned is not null || added.Count + retracted.Count > 0;
 

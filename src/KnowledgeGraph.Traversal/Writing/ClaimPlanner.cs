@@ -5,11 +5,18 @@ namespace KnowledgeGraph.Traversals;
 
 /// <summary>
 /// Plans claims. One identity has one claim at a time: a record with other content retracts the claim and takes its place. What was
-/// retracted otherwise stays so, whoever records it again.
+/// retracted otherwise stays so, unless it is recorded again on purpose.
 /// </summary>
 /// <param name="revision">The revision that the write becomes.</param>
+/// <param name="revived">Where claims are found by key that are to be recorded again; null to leave retracted what is.</param>
 internal sealed class ClaimPlanner(
-    IRecordedState state, long revision, NodeReferences references, EvidencePlanner evidence, RecordText text, ProblemCollector problems)
+    IRecordedState state,
+    long revision,
+    NodeReferences references,
+    EvidencePlanner evidence,
+    RecordText text,
+    ProblemCollector problems,
+    IEditedState? revived = null)
 {
     /// <summary>By identity, in the order of the write.</summary>
     private readonly Dictionary<string, ClaimDraft> drafts = new(StringComparer.Ordinal);
@@ -18,6 +25,9 @@ internal sealed class ClaimPlanner(
     private readonly Dictionary<string, string> kindsOfKeys = new(StringComparer.Ordinal);
 
     public List<PlannedRetraction> Retractions { get; } = [];
+
+    /// <summary>The ids of the claims that say what the records say, in the order of the records.</summary>
+    public ImmutableArray<string>.Builder Ids { get; } = ImmutableArray.CreateBuilder<string>();
 
     public IEnumerable<PlannedClaim> Claims => changed.Where(draft => draft.Planned is not null).Select(draft => draft.Finish());
 
@@ -49,25 +59,32 @@ internal sealed class ClaimPlanner(
         var record = subject == given.Subject && @object == given.Object && others == given.References
             ? given
             : given with { Subject = subject!, Object = @object!, References = others };
-        var content = new ClaimContent(
-            record.Subject, record.Object, record.ValidFrom, record.ValidTo, record.References, text.Of(kind.Attributes, record.Values));
+        var content = ContentOf(record);
         var id = ClaimIdentity.IdOf(record);
-        if (Find(kind, id) is { } known)
+        var known = Find(kind, id);
+        if (known is { Recorded.IsRetracted: true } && revived is not null)
         {
-            PlanKnown(record, index, id, known, content, pieces);
+            known = FindByKey(record) ?? known;
         }
-        else
-        {
-            Record(new PlannedClaim(record, id, id, 1, record.Key, content, null, []), pieces);
-        }
+
+        Ids.Add(known is null
+            ? Record(new PlannedClaim(record, id, id, 1, record.Key, content, null, []), pieces)
+            : PlanKnown(record, index, known, content, pieces));
     }
 
-    private void PlanKnown(
-        ClaimRecord record, int index, string id, ClaimDraft known, ClaimContent content, List<EvidenceContent> pieces)
+    public ClaimContent ContentOf(ClaimRecord record) => new(
+        record.Subject,
+        record.Object,
+        record.ValidFrom,
+        record.ValidTo,
+        record.References,
+        text.Of(record.Kind.Attributes, record.Values));
+
+    private string PlanKnown(ClaimRecord record, int index, ClaimDraft known, ClaimContent content, List<EvidenceContent> pieces)
     {
-        if (known.Recorded is { IsRetracted: true })
+        if (known.Recorded is { IsRetracted: true } retracted)
         {
-            return;
+            return revived is null ? retracted.Id : Record(Later(record, content, retracted), pieces);
         }
 
         if (known.Content == content)
@@ -84,15 +101,26 @@ internal sealed class ClaimPlanner(
         }
         else
         {
-            var version = former.Version + 1;
-            var later = new PlannedClaim(
-                record, IdOfVersion(record, id, version), id, version, record.Key ?? id, content, former, []);
+            var later = Later(record, content, former);
             Retractions.Add(new PlannedRetraction(former, later.Id));
-            Record(later, evidence.Succeed(known, pieces));
+            return Record(later, evidence.Succeed(known, pieces));
         }
+
+        return known.Id;
     }
 
-    private void Record(PlannedClaim claim, List<EvidenceContent> pieces)
+    /// <summary>
+    /// The next claim of an identity. Its id is the hash of the first one's id and an ordinal, in the form of a key that no bundle can
+    /// give (`#`).
+    /// </summary>
+    private static PlannedClaim Later(ClaimRecord record, ClaimContent content, RecordedClaim former)
+    {
+        var version = former.Version + 1;
+        var id = ClaimIdentity.IdOf(record with { Key = $"{former.Identity}#{version}" });
+        return new PlannedClaim(record, id, former.Identity, version, record.Key ?? former.Identity, content, former, []);
+    }
+
+    private string Record(PlannedClaim claim, List<EvidenceContent> pieces)
     {
         var draft = new ClaimDraft(claim, pieces);
         drafts[claim.Identity] = draft;
@@ -101,18 +129,26 @@ internal sealed class ClaimPlanner(
         {
             kindsOfKeys[key] = claim.Record.Kind.Name;
         }
+
+        return claim.Id;
     }
 
     private ClaimDraft? Find(ClaimKind kind, string id)
     {
         if (!drafts.TryGetValue(id, out var draft) && state.FindClaim(kind, id) is { } claim)
         {
-            draft = new ClaimDraft(claim, state);
+            draft = new ClaimDraft(claim with { Identity = id }, state);
             drafts.Add(id, draft);
         }
 
         return draft;
     }
+
+    /// <summary>The claim that stands now under the record's key, though its identity is another since it was corrected.</summary>
+    private ClaimDraft? FindByKey(ClaimRecord record) =>
+        record.Key is { } key && revived!.FindReferenced(key) is { IsRetracted: false } claim && claim.Kind == record.Kind
+            ? new ClaimDraft(claim, state)
+            : null;
 
     private bool IsKeyTaken(ClaimRecord record, int index)
     {
@@ -126,11 +162,4 @@ internal sealed class ClaimPlanner(
     }
 
     private string? FindKindOfKey(string key) => kindsOfKeys.GetValueOrDefault(key) ?? state.FindKindOfKey(key);
-
-    /// <summary>
-    /// The id of a later claim of an identity: the hash of the first one's id and an ordinal, in the form of a key that no bundle can
-    /// give (`#`).
-    /// </summary>
-    private static string IdOfVersion(ClaimRecord record, string id, long version) =>
-        ClaimIdentity.IdOf(record with { Key = $"{id}#{version}" });
 }

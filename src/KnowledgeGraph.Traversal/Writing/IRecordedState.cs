@@ -43,7 +43,14 @@ public sealed record RecordedVersion(string Attributes, long Place);
 /// <param name="Recorded">The revision that recorded it.</param>
 /// <param name="First">The store's own number of the identity's first claim, if it has one.</param>
 public sealed record RecordedClaim(
-    ClaimKind Kind, string Id, long Version, ClaimContent Content, long Recorded, bool IsRetracted, long Place, long First);
+    ClaimKind Kind, string Id, long Version, ClaimContent Content, long Recorded, bool IsRetracted, long Place, long First)
+{
+    /// <summary>The id of the identity's first claim.</summary>
+    public string Identity { get; init; } = Id;
+
+    /// <summary>The key that it was given, or null when it was given none; known of what <see cref="IEditedState"/> finds.</summary>
+    public string? Key { get; init; }
+}
 
 /// <summary>A piece of evidence that is recorded.</summary>
 public sealed record RecordedEvidence(string Id, EvidenceContent Content, long Place);

@@ -13,12 +13,16 @@ internal sealed class NodePlanner(IRecordedState state, RecordText text, IReadOn
 
     public IReadOnlyList<PlannedNode> Planned => planned;
 
+    /// <summary>The keys of the nodes that are given, in their order.</summary>
+    public ImmutableArray<string>.Builder Keys { get; } = ImmutableArray.CreateBuilder<string>();
+
     public void Plan(ImmutableArray<NodeRecord> nodes, CancellationToken cancellationToken)
     {
         var own = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < nodes.Length; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            Keys.Add(nodes[i].Key);
             if (!given.Contains(nodes[i].Key) && own.Add(nodes[i].Key))
             {
                 Plan(nodes[i], i);

@@ -10,41 +10,68 @@ internal sealed class ProblemCollector
 
     public int Count => problems.Count;
 
+    /// <summary>The list whose items are being planned: problems count those.</summary>
+    public WritePart Part { get; set; }
+
     public ImmutableArray<WriteProblem> ToImmutable() => problems.ToImmutable();
 
     public void NodeTwice(int node, string key) =>
-        AddNode(node, "key", "DUPLICATE_KEY", $"The key “{key}” stands twice in this write: keep one of the two nodes.");
+        Add(node, "key", WriteErrorCodes.DuplicateKey, $"The key “{key}” stands twice in this write: keep one of the two nodes.");
 
-    public void InvalidKey(int node, NodeRecord record) => AddNode(
-        node, "key", "INVALID_KEY", $"“{record.Key}” is not a key of a {record.Kind}: write {record.Kind.KeyPrefix}/ and a name.");
+    public void InvalidKey(int node, NodeRecord record) => Add(
+        node, "key", RecordProblemCodes.InvalidKey, $"“{record.Key}” is not a key of a {record.Kind}: write {record.Kind.KeyPrefix}/ and a name.");
 
-    public void ValueTaken(int node, NodeKind kind, AttributeDefinition attribute, string value, string holder) => AddNode(
+    public void ValueTaken(int node, NodeKind kind, AttributeDefinition attribute, string value, string holder) => Add(
         node,
         attribute.Name,
-        "DUPLICATE_VALUE",
+        WriteErrorCodes.DuplicateValue,
         $"“{value}” is the {attribute.Name} of {holder} already: no two nodes of kind {kind} may share it.");
 
-    public void UnknownNode(int claim, string field, string key) => AddClaim(
-        claim, field, "UNKNOWN_NODE", $"There is no node with the key “{key}”: add it to the write, or correct the key.");
+    public void UnknownNode(int claim, string field, string key) => problems.Add(UnknownNode(Part, claim, field, key));
+
+    public static WriteProblem UnknownNode(WritePart part, int index, string field, string key) => new(
+        part,
+        index,
+        field,
+        WriteErrorCodes.UnknownNode,
+        $"There is no node with the key “{key}”: add it to the write, or correct the key.");
 
     public void WrongKind(int claim, string field, string key, NodeKind? kind, NodeType expected) =>
-        AddClaim(claim, field, "WRONG_KIND", $"“{key}” is a {kind}, but a {expected} is expected here.");
+        Add(claim, field, RecordProblemCodes.WrongKind, $"“{key}” is a {kind}, but a {expected} is expected here.");
 
     public void MissingReference(int claim, string field, NodeType type) =>
-        AddClaim(claim, field, "MISSING_VALUE", $"{field} is missing: name a {type}.");
+        Add(claim, field, WriteErrorCodes.MissingValue, $"{field} is missing: name a {type}.");
 
     public void KeyTaken(int claim, string key, string kind) =>
-        AddClaim(claim, "key", "DUPLICATE_KEY", $"The key “{key}” names a {kind} already: give this claim another.");
+        Add(claim, "key", WriteErrorCodes.DuplicateKey, $"The key “{key}” names a {kind} already: give this claim another.");
 
-    public void ClaimTwice(int claim) => AddClaim(
+    public void ClaimTwice(int claim) => Add(
         claim,
         "",
-        "DUPLICATE_CLAIM",
+        WriteErrorCodes.DuplicateClaim,
         "Another claim of this write says the same with other attributes or dates: keep one, or give each a key.");
 
-    private void AddNode(int index, string field, string code, string message) =>
-        problems.Add(new WriteProblem(WritePart.Nodes, index, field, code, message));
+    public void UnknownClaim(int index, string field, string reference) => Add(
+        index,
+        field,
+        WriteErrorCodes.UnknownClaim,
+        $"“{reference}” names no claim: give the id or key of one; `claims(where: …)` finds them.");
 
-    private void AddClaim(int index, string field, string code, string message) =>
-        problems.Add(new WriteProblem(WritePart.Claims, index, field, code, message));
+    public void AlreadyRetracted(int index, string field, RecordedClaim claim) => Add(
+        index,
+        field,
+        WriteErrorCodes.AlreadyRetracted,
+        $"{claim.Id} was taken back already: its `retractedAt` says when, and its `supersededBy` what stands in its place.");
+
+    /// <summary>What is wrong with a record by itself.</summary>
+    public void Add(int index, ImmutableArray<RecordProblem> found)
+    {
+        foreach (var problem in found)
+        {
+            Add(index, problem.Path, problem.Code, problem.Message);
+        }
+    }
+
+    public void Add(int index, string field, string code, string message) =>
+        problems.Add(new WriteProblem(Part, index, field, code, message));
 }

@@ -18,6 +18,12 @@ public sealed record WritePlan(
     ImmutableHashSet<string> TouchedKinds,
     ImmutableArray<WriteProblem> Problems)
 {
+    /// <summary>See <see cref="WriteResult.NodeKeys"/>.</summary>
+    public ImmutableArray<string> NodeKeys { get; init; } = [];
+
+    /// <summary>See <see cref="WriteResult.ClaimIds"/>.</summary>
+    public ImmutableArray<string> ClaimIds { get; init; } = [];
+
     /// <summary>Whether anything is recorded or retracted, so that there is a revision to publish.</summary>
     public bool HasChanges => !TouchedKinds.IsEmpty;
 
@@ -27,6 +33,10 @@ public sealed record WritePlan(
     /// <param name="newest">The revision that holds after it.</param>
     public WriteResult Result(long newest) => Problems.IsEmpty
         ? new WriteResult(newest, Nodes.Length, Claims.Length, Retractions.Length, EvidenceRecorded, [])
+        {
+            NodeKeys = NodeKeys,
+            ClaimIds = ClaimIds,
+        }
         : new WriteResult(newest, 0, 0, 0, 0, Problems);
 }
 

@@ -23,32 +23,22 @@ public sealed class WritePlanner(GraphModel model, long revision) : IDisposable
     public WritePlan Plan(
         ImmutableArray<NodeRecord> nodes, ImmutableArray<ClaimRecord> claims, IRecordedState state, CancellationToken cancellationToken)
     {
-        var problems = new ProblemCollector();
-        var nodePlanner = new NodePlanner(state, text, givenNodes, problems);
-        var references = new NodeReferences(state, nodePlanner, problems);
-        var evidence = new EvidencePlanner(model.Evidence, references, text);
-        var claimPlanner = new ClaimPlanner(state, Revision, references, evidence, text, problems);
-        nodePlanner.Plan(nodes, cancellationToken);
-        claimPlanner.Plan(claims, cancellationToken);
-        return problems.Count > 0
-            ? new WritePlan([], [], [], [], [], problems.ToImmutable())
-            : Finish(nodePlanner, claimPlanner);
+        var parts = new PartPlanners(model, Revision, state, revived: null, text, givenNodes);
+        parts.Plan(nodes, claims, cancellationToken);
+        return parts.Finish();
+    }
+
+    /// <summary>Plans a whole write. Whether it is a repetition, and whether the graph has moved on, <see cref="WriteGuard"/> says.</summary>
+    public WritePlan Plan(GraphWrite write, IEditedState state, CancellationToken cancellationToken)
+    {
+        var parts = new PartPlanners(model, Revision, state, write.RevivesRetracted ? state : null, text, givenNodes);
+        parts.Plan(write.Nodes, write.Claims, cancellationToken);
+        parts.Plan(write, state);
+        return parts.Finish();
     }
 
     /// <summary>Remembers the nodes of a batch that is stored: none of them may come again.</summary>
     public void Remember(ImmutableArray<NodeRecord> nodes) => givenNodes.UnionWith(nodes.Select(node => node.Key));
 
     public void Dispose() => text.Dispose();
-
-    private static WritePlan Finish(NodePlanner nodes, ClaimPlanner claims)
-    {
-        var plannedClaims = claims.Claims.ToImmutableArray();
-        var plannedEvidence = claims.Evidence.ToImmutableArray();
-        var touched = new HashSet<string>(StringComparer.Ordinal);
-        touched.UnionWith(nodes.Planned.Select(node => node.Record.Kind.Name));
-        touched.UnionWith(plannedClaims.Select(claim => claim.Record.Kind.Name));
-        touched.UnionWith(plannedEvidence.Select(change => change.Claim.Kind.Name));
-        touched.UnionWith(claims.Retractions.Select(retraction => retraction.Claim.Kind.Name));
-        return new WritePlan([.. nodes.Planned], plannedClaims, [.. claims.Retractions], plannedEvidence, [.. touched], []);
-    }
 }

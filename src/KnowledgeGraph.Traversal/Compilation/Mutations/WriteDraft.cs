@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace KnowledgeGraph.Traversals;
+
+/// <summary>What a mutation asks to write, as far as its input tells.</summary>
+/// <param name="Write">Without its author.</param>
+/// <param name="Places">Where each item of each list of the write stands in the input.</param>
+/// <param name="Errors">What is wrong with it by itself; if anything is, it isn't written.</param>
+internal sealed record WriteDraft(GraphWrite Write, WritePlaces Places, ImmutableArray<UserError> Errors);
+
+/// <summary>Where the items of a write stand in the input that they were read from.</summary>
+internal sealed class WritePlaces
+{
+    private readonly Dictionary<WritePart, List<InputPath>> places = [];
+
+    /// <summary>Notes the place of the list's next item.</summary>
+    public void Add(WritePart part, InputPath path)
+    {
+        if (!places.TryGetValue(part, out var list))
+        {
+            places.Add(part, list = []);
+        }
+
+        list.Add(path);
+    }
+
+    public UserError Locate(WriteProblem problem)
+    {
+        var item = problem.Part == WritePart.Write ? InputPath.Root : places[problem.Part][problem.Index];
+        return new UserError(item.AppendField(problem.Field).ToImmutableArray(), problem.Message, problem.Code);
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using KnowledgeGraph.GraphQL.Types;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Traversals;
+
+/// <summary>Reads what one mutation asks to write. For one input; everything that is wrong with it is collected.</summary>
+internal sealed class WriteReader
+{
+    private readonly GraphModel model;
+    private readonly UserErrors errors = new();
+    private readonly WritePlaces places = new();
+    private readonly ClaimInputReader claims;
+
+    private WriteReader(GraphModel model)
+    {
+        this.model = model;
+        claims = new ClaimInputReader(model.Evidence, new ValueReader(errors));
+    }
+
+    public static WriteDraft Read(GraphModel model, MutationKind kind, InputObject input) => new WriteReader(model).Read(kind, input);
+
+    private WriteDraft Read(MutationKind kind, InputObject input)
+    {
+        var write = kind switch
+        {
+            MutationKind.RecordClaims => RecordClaims(input),
+            _ => RetractClaim(input),
+        };
+        var common = new CommonInput(errors);
+        write = write with { Idempotency = common.ReadStamp(kind, input), IfRevision = common.ReadRevision(input) };
+        return new WriteDraft(write, places, errors.ToImmutable());
+    }
+
+    private static GraphWrite Nothing { get; } = new(string.Empty, null, [], []);
+
+    private GraphWrite RecordClaims(InputObject input)
+    {
+        var given = model.ClaimKinds
+            .Select(kind => (Kind: kind, Items: (IReadOnlyList<object?>?)input.GetValueOrDefault(kind.PluralFieldName) ?? []))
+            .ToList();
+        if (IsTooMuch(given.Sum(list => list.Items.Count), "claims"))
+        {
+            return Nothing;
+        }
+
+        var records = ImmutableArray.CreateBuilder<ClaimRecord>();
+        var duplicates = new DuplicateChecks();
+        foreach (var (kind, items) in given)
+        {
+            for (var i = 0; i < items.Count; i++)
+            {
+                var path = InputPath.Root.Append(kind.PluralFieldName).Append(i);
+                var record = claims.Read(kind, (InputObject)items[i]!, path);
+                errors.Add(path, RecordChecks.Check(record, model.Evidence));
+                errors.Add(path, duplicates.Check(record));
+                records.Add(record);
+                places.Add(WritePart.Claims, path);
+            }
+        }
+
+        return Nothing with { Claims = records.DrainToImmutable(), RevivesRetracted = true };
+    }
+
+    private GraphWrite RetractClaim(InputObject input)
+    {
+        places.Add(WritePart.Retractions, InputPath.Root);
+        return Nothing with { Retractions = [new ClaimRetraction(ValueReader.ReferenceOf((string)input[MutationInputs.Id]!), null)] };
+    }
+
+    private bool IsTooMuch(int count, string what)
+    {
+        if (count <= MutationInputs.MaxItems)
+        {
+            return false;
+        }
+
+        errors.Add(
+            InputPath.Root,
+            WriteErrorCodes.TooMany,
+            $"There are {count} {what}: write at most {MutationInputs.MaxItems} at once, and large data sets by `kg import`.");
+        return true;
+    }
+}

@@ -1,0 +1,48 @@
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Traversals;
+
+/// <summary>The mutation type. Its fields are nullable, so that one that is refused leaves what the others have written.</summary>
+internal static class MutationFields
+{
+    public const string TypeName = "Mutation";
+    public const string Input = "input";
+
+    /// <summary>By the names of the fields.</summary>
+    public static IReadOnlyDictionary<string, MutationKind> Kinds { get; } = new Dictionary<string, MutationKind>
+    {
+        ["recordClaims"] = MutationKind.RecordClaims,
+        ["retractClaim"] = MutationKind.RetractClaim,
+    };
+
+    public static void AddTo(SchemaDefinitions schema, GraphModel model)
+    {
+        ValueInputs.AddTo(schema);
+        ClaimInputs.AddTo(schema, model);
+        MutationInputs.AddTo(schema, model);
+        Payloads.AddTo(schema, model);
+        var fields = new OutputFields();
+        foreach (var (name, kind) in Kinds)
+        {
+            fields.Add(
+                name,
+                Payloads.NameOf(name),
+                Describe(kind),
+                new MutationBinding(kind),
+                Members.Input(Input, MutationInputs.NameOf(name) + "!", "What to write."));
+        }
+
+        schema.AddObject(
+            TypeName,
+            "What can be written, by those who may (`EDITOR`). Each field is one revision, all of it or nothing; several run one after the other.",
+            fields);
+    }
+
+    private static string Describe(MutationKind kind) => kind switch
+    {
+        MutationKind.RecordClaims =>
+            "Records claims with their evidence. One that is recorded already gets the evidence that is new; one with the key of another "
+            + "takes its place.",
+        _ => "Takes back a claim. It keeps being found, with `retractedAt`, and shows in views `knownAt` an earlier instant.",
+    };
+}

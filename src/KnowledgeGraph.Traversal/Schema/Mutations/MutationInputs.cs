@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using KnowledgeGraph.GraphQL.Language;
+using KnowledgeGraph.Model;
+
+namespace KnowledgeGraph.Traversals;
+
+/// <summary>The inputs of mutations.</summary>
+internal static class MutationInputs
+{
+    public const string IdempotencyKey = "idempotencyKey";
+    public const string IfRevision = "ifRevision";
+    public const string Id = "id";
+
+    /// <summary>The most claims or nodes of one mutation.</summary>
+    public const int MaxItems = 10_000;
+
+    /// <summary>The most characters of an idempotency key.</summary>
+    public const int MaxKeyLength = 200;
+
+    public static string NameOf(string mutation) => ValueInputs.NameOf(Naming.Pascal(mutation));
+
+    public static void AddTo(SchemaDefinitions schema, GraphModel model)
+    {
+        foreach (var (name, kind) in MutationFields.Kinds)
+        {
+            ImmutableArray<InputValueDefinitionNode> fields = [.. Common(), .. Own(kind, model)];
+            schema.AddInput(NameOf(name), $"What `{name}` takes.", [.. fields]);
+        }
+    }
+
+    private static IEnumerable<InputValueDefinitionNode> Common() =>
+    [
+        Members.Input(
+            IdempotencyKey,
+            "String",
+            "Names the request, such as a UUID: sent again with the same input it answers the same and writes nothing more, after a lost "
+            + $"connection or a crash, too. At most {MaxKeyLength} characters; everybody has their own."),
+        Members.Input(
+            IfRevision, "Long", "Write only if this is still the newest revision of the graph; else the error is `REVISION_CONFLICT`."),
+    ];
+
+    private static IEnumerable<InputValueDefinitionNode> Own(MutationKind kind, GraphModel model) => kind switch
+    {
+        MutationKind.RecordClaims => model.ClaimKinds.Select(claim => Members.Input(
+            claim.PluralFieldName,
+            $"[{ValueInputs.NameOf(claim.Name)}!]",
+            $"`{claim.Name}`s to record; at most {MaxItems} claims in all.")),
+        _ => [Members.Input(Id, "ID!", "The id or key of the claim.")],
+    };
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+
+namespace KnowledgeGraph.Traversals;
+
+/// <summary>Plans what is taken back for good.</summary>
+internal sealed class RetractionPlanner(IEditedState state, ClaimPlanner claims, ProblemCollector problems)
+{
+    private const string Id = "id";
+
+    private readonly HashSet<string> retracted = new(StringComparer.Ordinal);
+
+    public void Plan(ImmutableArray<ClaimRetraction> retractions)
+    {
+        for (var i = 0; i < retractions.Length; i++)
+        {
+            if (FindStanding(i, retractions[i].Reference) is { } claim)
+            {
+                claims.Retractions.Add(new PlannedRetraction(claim, null));
+                claims.Ids.Add(claim.Id);
+            }
+        }
+    }
+
+    /// <summary>The claim that is named, when it stands and the write hasn't named it before; else there is a new problem.</summary>
+    public RecordedClaim? FindStanding(int index, string reference)
+    {
+        if (state.FindReferenced(reference) is not { } claim)
+        {
+            problems.UnknownClaim(index, Id, reference);
+        }
+        else if (claim.IsRetracted || !retracted.Add(claim.Id))
+        {
+            problems.AlreadyRetracted(index, Id, claim);
+        }
+        else
+        {
+            return claim;
+        }
+
+        return null;
+    }
+}
