@@ -43,7 +43,7 @@ internal sealed class HttpCypherConnection(Neo4jOptions options, TimeProvider cl
     /// <param name="path">After `/query/v2`.</param>
     /// <param name="readOnly">Null within a transaction.</param>
     internal async ValueTask<(Answer Answer, string? Affinity)> SendAsync(
-        HttpMethod method, string path, CypherStatement? statement, bool? readOnly, string? affinity, CancellationToken cancellationToken)
+        string path, CypherStatement? statement, bool? readOnly, string? affinity, CancellationToken cancellationToken)
     {
         var sent = bookmarks.Seen;
         if (statement is not null)
@@ -52,12 +52,10 @@ internal sealed class HttpCypherConnection(Neo4jOptions options, TimeProvider cl
         }
 
         var marker = markers.Next();
-        var body = method == HttpMethod.Delete
-            ? null
-            : RequestBody.Create(statement, marker, readOnly, readOnly is null ? [] : sent);
+        var body = RequestBody.Create(statement, marker, readOnly, readOnly is null ? [] : sent);
         try
         {
-            var answered = await transport.SendAsync(method, path, body, affinity, cancellationToken);
+            var answered = await transport.SendAsync(HttpMethod.Post, path, body, affinity, cancellationToken);
             var answer = Parse(answered);
             bookmarks.Learn(sent, answer.Bookmarks);
             return (answer, answered.Affinity);
@@ -67,6 +65,14 @@ internal sealed class HttpCypherConnection(Neo4jOptions options, TimeProvider cl
             terminator.Abandon(marker);
             throw;
         }
+    }
+
+    /// <returns>Whether there was such a transaction, and it is rolled back.</returns>
+    internal async ValueTask<bool> RollBackAsync(string path, string? affinity, CancellationToken cancellationToken)
+    {
+        var answered = await transport.SendAsync(HttpMethod.Delete, path, body: null, affinity, cancellationToken);
+        answered.Bytes.Dispose();
+        return answered.Status == HttpStatusCode.OK;
     }
 
     private async ValueTask<T> AttemptAsync<T>(
@@ -95,7 +101,7 @@ internal sealed class HttpCypherConnection(Neo4jOptions options, TimeProvider cl
     {
         try
         {
-            var (answer, _) = await SendAsync(HttpMethod.Post, string.Empty, statement, readOnly, affinity: null, cancellationToken);
+            var (answer, _) = await SendAsync(string.Empty, statement, readOnly, affinity: null, cancellationToken);
             return answer.Result;
         }
         catch (CypherException exception) when (!readOnly && exception is { Failure: CypherFailure.Unavailable, ServerCode: null, NotSent: false })

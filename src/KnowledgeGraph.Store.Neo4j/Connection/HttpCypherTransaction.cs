@@ -18,7 +18,7 @@ internal sealed class HttpCypherTransaction(HttpCypherConnection connection) : I
         try
         {
             (var answer, affinity) = await connection.SendAsync(
-                HttpMethod.Post, path ?? "/tx", statement, path is null ? false : null, affinity, cancellationToken);
+                path ?? "/tx", statement, path is null ? false : null, affinity, cancellationToken);
             path ??= $"/tx/{answer.Transaction}";
             return answer.Result;
         }
@@ -44,16 +44,16 @@ internal sealed class HttpCypherTransaction(HttpCypherConnection connection) : I
         try
         {
             var (answer, _) = await connection.SendAsync(
-                HttpMethod.Post, $"{path}/commit", statement: null, readOnly: null, affinity, timeout.Token);
+                $"{path}/commit", statement: null, readOnly: null, affinity, timeout.Token);
             answer.Result.Dispose();
         }
         catch (OperationCanceledException exception)
         {
-            throw new CypherException(CypherFailure.Unavailable, "The server didn't answer whether it committed.", exception) { OutcomeUnknown = true };
+            throw await SettleAsync(new CypherException(CypherFailure.Unavailable, "The server didn't answer whether it committed.", exception));
         }
         catch (CypherException exception) when (exception is { Failure: CypherFailure.Unavailable, ServerCode: null, NotSent: false })
         {
-            throw exception.WithOutcomeUnknown();
+            throw await SettleAsync(exception);
         }
     }
 
@@ -65,15 +65,25 @@ internal sealed class HttpCypherTransaction(HttpCypherConnection connection) : I
         }
 
         ended = true;
+        await RollBackAsync();
+    }
+
+    /// <summary>What a commit that nobody answered amounts to: a transaction that can still be rolled back wasn't committed.</summary>
+    private async ValueTask<CypherException> SettleAsync(CypherException exception) => await RollBackAsync()
+        ? new CypherException(CypherFailure.Transient, "The commit didn't reach the server, which has rolled back.", exception)
+        : exception.WithOutcomeUnknown();
+
+    /// <returns>Whether the server says that it has; by itself it rolls back what nobody goes on with.</returns>
+    private async ValueTask<bool> RollBackAsync()
+    {
         using var timeout = new CancellationTokenSource(RollbackTimeout);
         try
         {
-            var (answer, _) = await connection.SendAsync(HttpMethod.Delete, path, statement: null, readOnly: null, affinity, timeout.Token);
-            answer.Result.Dispose();
+            return await connection.RollBackAsync(path!, affinity, timeout.Token);
         }
         catch (Exception exception) when (exception is CypherException or OperationCanceledException)
         {
-            // The server rolls back by itself what nobody goes on with.
+            return false;
         }
     }
 }

@@ -1,0 +1,72 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace KnowledgeGraph.Store.Neo4j.Tests.Connection;
+
+/// <summary>Stands between a connection and the server, and breaks off at the first commit, before or after the server got it.</summary>
+internal sealed class LossyProxy : IDisposable
+{
+    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+    private readonly Uri server;
+    private readonly bool losesAnswer;
+    private int commits;
+
+    /// <param name="losesAnswer">Whether the server gets the commit, and only its answer is lost.</param>
+    public LossyProxy(Uri server, bool losesAnswer)
+    {
+        this.server = server;
+        this.losesAnswer = losesAnswer;
+        listener.Start();
+        _ = AcceptAsync();
+    }
+
+    public Uri Address => new($"http://{listener.LocalEndpoint}");
+
+    /// <summary>How many commits were asked for.</summary>
+    public int Commits => commits;
+
+    public void Dispose() => listener.Dispose();
+
+    private async Task AcceptAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                _ = ServeAsync(await listener.AcceptTcpClientAsync());
+            }
+        }
+        catch (Exception exception) when (exception is SocketException or ObjectDisposedException or InvalidOperationException)
+        {
+            // Disposed.
+        }
+    }
+
+    private async Task ServeAsync(TcpClient client)
+    {
+        using var near = client;
+        using var far = new TcpClient();
+        await far.ConnectAsync(server.Host, server.Port);
+        var answers = far.GetStream().CopyToAsync(near.GetStream());
+        var buffer = new byte[1 << 16];
+        while (await near.GetStream().ReadAsync(buffer) is > 0 and var read)
+        {
+            if (IsCommit(buffer.AsSpan(0, read)) && Interlocked.Increment(ref commits) == 1)
+            {
+                if (losesAnswer)
+                {
+                    near.Client.Shutdown(SocketShutdown.Send);
+                    await far.GetStream().WriteAsync(buffer.AsMemory(0, read));
+                    await Task.Delay(500);
+                }
+
+                return;
+            }
+
+            await far.GetStream().WriteAsync(buffer.AsMemory(0, read));
+        }
+    }
+
+    private static bool IsCommit(ReadOnlySpan<byte> request) => Encoding.ASCII.GetString(request).Contains("/commit HTTP", StringComparison.Ordinal);
+}
