@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Store.Neo4j;
 /// <summary>
 /// A graph in a Neo4j that others may use, too: other servers of ours, which see what this one writes, and Neo4j's own tools.
 /// </summary>
-public sealed partial class Neo4jStore : IGraphLedger, IAsyncDisposable
+public sealed partial class Neo4jStore : IGraphStore, IGraphLedger, IAsyncDisposable
 {
     private readonly ICypherConnection connection;
     private readonly GraphLayout layout;

@@ -35,10 +35,24 @@ internal static class AttributeParts
 
     public static string Unit(AttributeDefinition attribute) => Composite(attribute, "Unit");
 
+    public static string UnitFolded(AttributeDefinition attribute) => Composite(attribute, "UnitFolded");
+
     /// <summary>The name of an amount's bound: `EXACT`.</summary>
     public static string Bound(AttributeDefinition attribute) => Composite(attribute, "Bound");
 
     public static string Scheme(AttributeDefinition attribute) => Composite(attribute, "Scheme");
+
+    public static string SchemeFolded(AttributeDefinition attribute) => Composite(attribute, "SchemeFolded");
+
+    public static string ValueFolded(AttributeDefinition attribute) => Composite(attribute, "ValueFolded");
+
+    /// <summary>A property that tells whether an attribute has a value: of a list one that is as long as it.</summary>
+    public static string PresenceOf(AttributeDefinition attribute) => attribute.Type switch
+    {
+        ValueType.Amount => Unit(attribute),
+        ValueType.Identifier => Scheme(attribute),
+        _ => attribute.Name,
+    };
 
     /// <summary>Everything that is stored for an attribute.</summary>
     public static ImmutableArray<AttributePart> Of(AttributeDefinition attribute)
@@ -60,10 +74,16 @@ internal static class AttributeParts
                 new(Value(attribute), value => DecimalText.Print(((Amount)value).Value)),
                 new(ValueOrder(attribute), value => DecimalOrder.Of(((Amount)value).Value)),
                 new(Unit(attribute), value => ((Amount)value).Unit),
+                new(UnitFolded(attribute), value => Folding.Fold(((Amount)value).Unit)),
                 new(Bound(attribute), value => ((Amount)value).Bound.Name()),
             ],
             ValueType.Identifier =>
-                [new(Scheme(attribute), value => ((Identifier)value).Scheme), new(Value(attribute), value => ((Identifier)value).Value)],
+            [
+                new(Scheme(attribute), value => ((Identifier)value).Scheme),
+                new(SchemeFolded(attribute), value => Folding.Fold(((Identifier)value).Scheme)),
+                new(Value(attribute), value => ((Identifier)value).Value),
+                new(ValueFolded(attribute), value => Folding.Fold(((Identifier)value).Value)),
+            ],
             ValueType.Enum => [new(name, value => ((EnumValue)value).Name)],
             ValueType.Int => [new(name, value => (long)(int)value)],
             _ => [new(name, Same)],

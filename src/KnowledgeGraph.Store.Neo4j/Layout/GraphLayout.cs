@@ -87,6 +87,6 @@ internal sealed class EvidenceLayout(EvidenceDefinition definition)
     public static ImmutableArray<string> OwnNames { get; } =
         [PropertyNames.Id, PropertyNames.Claim, PropertyNames.Ordinal, PropertyNames.Recorded, PropertyNames.Retracted];
 
-    private static string TypeOf(ReferenceDefinition reference) =>
+    public static string TypeOf(ReferenceDefinition reference) =>
         reference.Name == EvidenceDefinition.SourceReference ? Labels.From : PropertyNames.RelationshipOf(reference.Name);
 }

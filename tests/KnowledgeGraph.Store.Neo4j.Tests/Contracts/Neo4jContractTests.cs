@@ -1,6 +1,5 @@
 using KnowledgeGraph.Contracts;
 using KnowledgeGraph.Model;
-using KnowledgeGraph.Traversals;
 
 namespace KnowledgeGraph.Store.Neo4j.Tests.Contracts;
 
@@ -9,7 +8,24 @@ public sealed class Neo4jGraphLedgerTests : GraphLedgerContract
     protected override ValueTask<StoreUnderTest> OpenAsync(GraphModel model, TimeProvider clock) => Neo4jStores.OpenAsync(model, clock);
 }
 
+public sealed class Neo4jGraphStoreTests(Neo4jFilms films) : GraphStoreContract(films), IClassFixture<Neo4jFilms>;
+
+public sealed class Neo4jGraphHistoryTests : GraphHistoryContract
+{
+    protected override ValueTask<StoreUnderTest> OpenAsync(GraphModel model, TimeProvider clock) => Neo4jStores.OpenAsync(model, clock);
+}
+
+public sealed class Neo4jGraphLoadTests : GraphLoadContract
+{
+    protected override ValueTask<StoreUnderTest> OpenAsync(GraphModel model, TimeProvider clock) => Neo4jStores.OpenAsync(model, clock);
+}
+
 public sealed class Neo4jGraphFollowTests : GraphFollowContract
+{
+    protected override ValueTask<StoreUnderTest> OpenAsync(GraphModel model, TimeProvider clock) => Neo4jStores.OpenAsync(model, clock);
+}
+
+public sealed class Neo4jFilms : FilmStoreFixture
 {
     protected override ValueTask<StoreUnderTest> OpenAsync(GraphModel model, TimeProvider clock) => Neo4jStores.OpenAsync(model, clock);
 }
@@ -22,17 +38,6 @@ internal static class Neo4jStores
         var server = await Neo4jTestServer.GetAsync();
         await server.WipeAsync();
         var store = await Neo4jStore.OpenAsync(Neo4jOptions.Parse(server.Url), model, clock, TestContext.Current.CancellationToken);
-        return new StoreUnderTest(new Revisions(store), store, store.DisposeAsync);
-    }
-
-    private sealed class Revisions(Neo4jStore store) : IGraphStore
-    {
-        public GraphModel Model => store.Model;
-
-        public ValueTask<long> GetRevisionAsync(CancellationToken cancellationToken) => store.GetRevisionAsync(cancellationToken);
-
-        public IAsyncEnumerable<long> FollowAsync(long after, CancellationToken cancellationToken) => store.FollowAsync(after, cancellationToken);
-
-        public IPreparedTraversal Prepare(Traversal traversal) => throw new NotSupportedException();
+        return new StoreUnderTest(store, store, store.DisposeAsync);
     }
 }

@@ -1,0 +1,80 @@
+using KnowledgeGraph.Traversals;
+
+namespace KnowledgeGraph.Store.Neo4j.Compilation;
+
+/// <summary>A connection: its page, its counts and its aggregates, each a subquery over the same items.</summary>
+internal sealed class ConnectionCypher(StatementScope scope, ConnectionSource source, ConnectionQuery query)
+{
+    private readonly bool isForward = query.Page.Last is null;
+    private readonly string name = scope.Names.Fresh(source.Name);
+
+    /// <summary>Writes the subqueries into the block and puts what they return into the map of the connection's owner.</summary>
+    /// <returns>Reads the connection from that map.</returns>
+    public ObjectReader Into(MapProjection map)
+    {
+        var readers = new Dictionary<Slot, SlotReader>(ReferenceEqualityComparer.Instance);
+        if (query.Shape.NeedsPage)
+        {
+            AddPage(map, readers);
+        }
+
+        if (query.Shape.NeedsAll)
+        {
+            new WholeCypher(scope, source, name, inner => Items(inner, byId: false)).Into(map, query.Shape, readers);
+        }
+
+        return new ObjectReader(
+            query.Shape.Object, [.. SlotsByKind<object>.WithValues(query.Shape.Slots).Select(slot => readers[slot])]);
+    }
+
+    private void AddPage(MapProjection map, Dictionary<Slot, SlotReader> readers)
+    {
+        var needs = new PageNeeds(query.Shape);
+        var inner = scope.Inner();
+        var item = Items(inner, query.Order.IsEmpty);
+        var order = OrderCypher.Of(query.Order, item);
+        if (query.Page.After is { } after)
+        {
+            inner.Block.Where(order.Behind(after, scope.Parameters));
+        }
+
+        if (query.Page.Before is { } before)
+        {
+            inner.Block.Where(order.Before(before, scope.Parameters));
+        }
+
+        var looksAhead = isForward ? needs.Next : needs.Previous;
+        var size = scope.Parameters.Add(isForward ? "first" : "last", (long)query.Page.Size);
+        inner.Block.Add(order.Print(isForward));
+        inner.Block.Add($"LIMIT {size}{(looksAhead ? " + 1" : "")}");
+
+        // What the page is asked for first, the sides of it after: the statement reads in that order.
+        var page = new PageReader(name, query.Page.Size, isForward);
+        var items = new ItemProjection(inner, item, source.Owner, order, query.Order);
+        items.Compile(query.Shape, page, readers);
+        inner.Block.Add($"RETURN collect({items.Print()}) AS {name}");
+        scope.Block.Call([.. scope.Imports(source.Owner), .. source.Imports], inner.Block);
+        map.Variable(name);
+        page.Behind = query.Page.Before is { } to && needs.Next ? Exists(map, "Behind", place => place.From(to, scope.Parameters)) : null;
+        page.Ahead = query.Page.After is { } from && needs.Previous ? Exists(map, "Before", place => place.UpTo(from, scope.Parameters)) : null;
+    }
+
+    /// <summary>Whether there are items on a side of a place.</summary>
+    /// <returns>The name that the answer stands under.</returns>
+    private string Exists(MapProjection map, string suffix, Func<OrderCypher, string> condition)
+    {
+        var inner = scope.Inner();
+        var item = Items(inner, byId: false);
+        inner.Block.Where(condition(OrderCypher.Of(query.Order, item)));
+        inner.Block.Add("RETURN true");
+        return map.Value(name + suffix, $"EXISTS {CypherBlock.Braces(inner.Block.ToString())}");
+    }
+
+    /// <summary>Finds the items that meet the filter.</summary>
+    private Place Items(StatementScope inner, bool byId)
+    {
+        var item = byId && source.MatchById is { } match ? match(inner) : source.Match(inner);
+        FilterCypher.Apply(inner, query.Filter, item);
+        return item;
+    }
+}

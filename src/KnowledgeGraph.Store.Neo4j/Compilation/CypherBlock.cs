@@ -1,0 +1,131 @@
+using System.Text;
+
+namespace KnowledgeGraph.Store.Neo4j.Compilation;
+
+/// <summary>
+/// A run of clauses: a statement, or what stands in the braces of a subquery. Built from top to bottom. Texts may have several lines;
+/// they are indented where they are put into another.
+/// </summary>
+internal sealed class CypherBlock
+{
+    private const string Indent = "  ";
+
+    private readonly List<Clause> clauses = [];
+    private readonly List<(string Expression, string Name)> bindings = [];
+
+    /// <summary>Whether further conditions can join the last clause's.</summary>
+    private bool TakesConditions => clauses.Count > 0 && clauses[^1].TakesConditions;
+
+    public void Match(string pattern) => Add(new Clause("MATCH " + pattern, true));
+
+    public void OptionalMatch(string pattern) => Add(new Clause("OPTIONAL MATCH " + pattern, true));
+
+    /// <summary>A clause that takes no conditions.</summary>
+    public void Add(string clause) => Add(new Clause(clause, false));
+
+    /// <summary>A subquery that sees these variables only and adds what it returns.</summary>
+    public void Call(IEnumerable<string> imports, CypherBlock inner) => Add($"CALL ({string.Join(", ", imports)}) {Braces(inner.ToString())}");
+
+    /// <summary>Names the value of an expression from here on.</summary>
+    public void Bind(string expression, string name)
+    {
+        if (bindings.Exists(binding => Mentions(expression, binding.Name)))
+        {
+            Flush();
+        }
+
+        bindings.Add((expression, name));
+    }
+
+    /// <summary>Lets through what meets the condition.</summary>
+    public void Where(string condition)
+    {
+        Flush();
+        if (!TakesConditions)
+        {
+            clauses.Add(new Clause("WITH *", true));
+        }
+
+        clauses[^1].Conditions.Add(condition);
+    }
+
+    /// <summary>Lets through what meets all conditions.</summary>
+    public void Where(IEnumerable<string> conditions)
+    {
+        foreach (var condition in conditions)
+        {
+            Where(condition);
+        }
+    }
+
+    public override string ToString()
+    {
+        Flush();
+        var text = new StringBuilder();
+        foreach (var clause in clauses)
+        {
+            if (text.Length > 0)
+            {
+                text.Append('\n');
+            }
+
+            text.Append(clause.Text);
+            for (var i = 0; i < clause.Conditions.Count; i++)
+            {
+                text.Append(i == 0 ? "\nWHERE " : "\n" + Indent + "AND ").Append(Shift(clause.Conditions[i], Indent));
+            }
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>A text in braces: on lines of its own, further in.</summary>
+    public static string Braces(string inner) => "{\n" + Indent + Shift(inner, Indent) + "\n}";
+
+    /// <summary>All lines but the first further in.</summary>
+    public static string Shift(string text, string by) => text.Replace("\n", "\n" + by, StringComparison.Ordinal);
+
+    private void Add(Clause clause)
+    {
+        Flush();
+        clauses.Add(clause);
+    }
+
+    private void Flush()
+    {
+        if (bindings.Count == 0)
+        {
+            return;
+        }
+
+        var named = bindings.ConvertAll(binding => $"{binding.Expression} AS {binding.Name}");
+        bindings.Clear();
+        clauses.Add(new Clause(
+            named is [var only] ? "WITH *, " + only : "WITH *,\n" + Indent + Shift(string.Join(",\n", named), Indent), true));
+    }
+
+    private static bool Mentions(string expression, string name)
+    {
+        for (var at = expression.IndexOf(name, StringComparison.Ordinal); at >= 0; at = expression.IndexOf(name, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + name.Length;
+            if ((at == 0 || !IsNamePart(expression[at - 1])) && (end == expression.Length || !IsNamePart(expression[end])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsNamePart(char character) => char.IsAsciiLetterOrDigit(character) || character is '_' or '.' or '$';
+
+    private sealed class Clause(string text, bool takesConditions)
+    {
+        public string Text => text;
+
+        public bool TakesConditions => takesConditions;
+
+        public List<string> Conditions { get; } = [];
+    }
+}

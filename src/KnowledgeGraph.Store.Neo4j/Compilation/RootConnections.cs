@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Traversals;
+
+namespace KnowledgeGraph.Store.Neo4j.Compilation;
+
+/// <summary>Roots that are connections of nodes or claims.</summary>
+internal static class RootConnections
+{
+    public static RootReader OfNodes(StatementScope scope, NodesRoot root)
+    {
+        var name = root.Kinds is [var only] ? only.PluralFieldName : "nodes";
+        var type = scope.Model.Interfaces.FirstOrDefault(type => Patterns.Label(scope.Model, root.Kinds) == type.Name);
+        var source = new ConnectionSource(type?.PluralFieldName ?? name, null, inner => Nodes(inner, root.Kinds, byId: false))
+        {
+            MatchById = inner => Nodes(inner, root.Kinds, byId: true),
+        };
+        return Connection(scope, source, root.Connection);
+    }
+
+    public static RootReader OfClaims(StatementScope scope, ClaimsRoot root)
+    {
+        if (!root.Of.IsEmpty)
+        {
+            return OfNodesClaims(scope, root);
+        }
+
+        var name = root.Kinds is [var only] ? only.PluralFieldName : "claims";
+        var end = EndStart.Find(root.Connection.Filter);
+        var source = new ConnectionSource(name, null, inner => Claims(inner, root.Kinds, end))
+        {
+            MatchById = root.Kinds.Length == 1 && end is null ? inner => ClaimsById(inner, root.Kinds) : null,
+        };
+        return Connection(scope, source, root.Connection);
+    }
+
+    private static ObjectRootReader OfNodesClaims(StatementScope scope, ClaimsRoot root)
+    {
+        var starts = new RequiredNodes(root.Of);
+        var source = new ConnectionSource(
+            "claims",
+            null,
+            inner =>
+            {
+                var node = scope.Names.Fresh("node");
+                starts.Match(inner, node);
+                var claim = inner.Names.Fresh(Patterns.VariableOf(root.Kinds));
+                inner.Block.Match($"({node})-[{claim}:{Patterns.Types(root.Kinds)}]-()");
+                inner.Block.Where(inner.View.Visible(claim, root.Kinds));
+                inner.Block.Add("WITH " + string.Join(", ", inner.View.Imports.Insert(0, $"DISTINCT {claim}")));
+                return new ClaimPlace(inner, claim, root.Kinds, null, null, null);
+            });
+        var map = new MapProjection();
+        var found = map.Variable(starts.Find(scope));
+        var connection = new ConnectionCypher(scope, source, root.Connection).Into(map);
+        scope.Block.Add($"RETURN {map.Print(null)} AS {StatementCompiler.Answer}");
+        return new ObjectRootReader(connection, starts.Check(found));
+    }
+
+    private static ObjectRootReader Connection(StatementScope scope, ConnectionSource source, ConnectionQuery query)
+    {
+        var map = new MapProjection();
+        var connection = new ConnectionCypher(scope, source, query).Into(map);
+        scope.Block.Add($"RETURN {map.Print(null)} AS {StatementCompiler.Answer}");
+        return new ObjectRootReader(connection, null);
+    }
+
+    private static NodePlace Nodes(StatementScope scope, ImmutableArray<NodeKind> kinds, bool byId)
+    {
+        var node = new NodePlace(scope, scope.Names.Fresh(Patterns.VariableOf(scope.Model, kinds)), kinds);
+        var label = Patterns.Label(scope.Model, kinds);
+        if (byId)
+        {
+            // The index by id is of all entities, and it has them in order.
+            scope.Block.Match($"({node.Name}:{WithEntity(label)})");
+            scope.Block.Where(kinds is [var only]
+                ? $"{node.Name}.{PropertyNames.Id} STARTS WITH '{only.KeyPrefix}~'"
+                : $"{node.Name}.{PropertyNames.Id} IS NOT NULL");
+        }
+        else
+        {
+            scope.Block.Match($"({node.Name}:{label})");
+        }
+
+        scope.Block.Where(scope.View.Exists(node.Name));
+        return node;
+    }
+
+    private static string WithEntity(string label) => label switch
+    {
+        GraphModel.EntityName => label,
+        _ when label.Contains('|', StringComparison.Ordinal) => $"({label})&{GraphModel.EntityName}",
+        _ => $"{label}&{GraphModel.EntityName}",
+    };
+
+    private static ClaimPlace Claims(StatementScope scope, ImmutableArray<ClaimKind> kinds, ClaimEnd? start)
+    {
+        // Without a label the planner has no index to begin with, and goes over all nodes for several types.
+        var ofSubject = start == ClaimEnd.Subject || (kinds.Length > 1 && start is null) ? ":" + GraphModel.EntityName : "";
+        var ofObject = start == ClaimEnd.Object ? ":" + GraphModel.EntityName : "";
+        return Claims(scope, kinds, ofSubject, ofObject);
+    }
+
+    /// <summary>The index of a type's ids has them in order.</summary>
+    private static ClaimPlace ClaimsById(StatementScope scope, ImmutableArray<ClaimKind> kinds)
+    {
+        var claim = Claims(scope, kinds, "", "");
+        scope.Block.Where($"{claim.Name}.{PropertyNames.Id} IS NOT NULL");
+        return claim;
+    }
+
+    private static ClaimPlace Claims(StatementScope scope, ImmutableArray<ClaimKind> kinds, string ofSubject, string ofObject)
+    {
+        var claim = ClaimPlace.WithEnds(scope, kinds);
+        var (subject, @object) = (claim.End(ClaimEnd.Subject).Name, claim.End(ClaimEnd.Object).Name);
+        scope.Block.Match($"({subject}{ofSubject})-[{claim.Name}:{Patterns.Types(kinds)}]->({@object}{ofObject})");
+        scope.Block.Where(scope.View.Visible(claim.Name, kinds));
+        return claim;
+    }
+}

@@ -1,0 +1,38 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Traversals;
+
+namespace KnowledgeGraph.Store.Neo4j.Compilation;
+
+/// <summary>
+/// Makes one Cypher statement of a traversal: patterns walk it, subqueries find the pages, counts and aggregates of connections,
+/// map projections return what was asked for. Field names and the model's names stand in its text, what clients give in its
+/// parameters.
+/// </summary>
+internal static class StatementCompiler
+{
+    /// <summary>The column that a statement returns its one value in.</summary>
+    public const string Answer = "answer";
+
+    public static StatementPlan Compile(GraphModel model, Traversal traversal)
+    {
+        var parameters = new ParameterTable();
+        var block = new CypherBlock();
+        var names = new CypherNames();
+        var time = traversal.Root is LookupRoot { Targets: [var only] } ? only.Time : traversal.Time;
+        var view = RootView.Of(time, names, parameters, block);
+        var scope = new StatementScope(model, names, parameters, view, block);
+        var reader = traversal.Root switch
+        {
+            LookupRoot lookup => LookupCypher.Compile(scope, lookup, traversal.Time),
+            NodesRoot nodes => RootConnections.OfNodes(scope, nodes),
+            ClaimsRoot claims => RootConnections.OfClaims(scope, claims),
+            SearchRoot search => SearchCypher.Compile(scope, search),
+            NeighborhoodRoot neighborhood => new NeighborhoodCypher(scope, neighborhood).Compile(),
+            ChangesRoot changes => ChangesCypher.Compile(scope, changes),
+            ChangeRoot change => ChangesCypher.Compile(scope, change),
+            GraphRoot summary => GraphCypher.Compile(scope, summary),
+            _ => throw new ArgumentException($"A {traversal.Root.GetType().Name} is no root that this store knows.", nameof(traversal)),
+        };
+        return new StatementPlan(block.ToString(), parameters, reader);
+    }
+}
