@@ -58,21 +58,23 @@ public sealed partial class Neo4jStore : IGraphStore, IGraphLedger, IAsyncDispos
         }
     }
 
-    public ValueTask<long> GetRevisionAsync(CancellationToken cancellationToken) => new(revision.ReadAsync(cancellationToken));
+    public ValueTask<long> GetRevisionAsync(CancellationToken cancellationToken) =>
+        new ValueTask<long>(revision.ReadAsync(cancellationToken)).ShowFailuresAsync();
 
     public IAsyncEnumerable<long> FollowAsync(long after, CancellationToken cancellationToken) => feed.FollowAsync(after, cancellationToken);
 
     public ValueTask<ImmutableHashSet<string>> FindNodesAsync(IEnumerable<string> keys, CancellationToken cancellationToken) =>
-        ledger.FindNodesAsync(keys, cancellationToken);
+        ledger.FindNodesAsync(keys, cancellationToken).ShowFailuresAsync();
 
-    public ValueTask<string?> FindBundleAsync(string name, CancellationToken cancellationToken) => ledger.FindBundleAsync(name, cancellationToken);
+    public ValueTask<string?> FindBundleAsync(string name, CancellationToken cancellationToken) =>
+        ledger.FindBundleAsync(name, cancellationToken).ShowFailuresAsync();
 
     public async ValueTask<WriteResult> WriteAsync(GraphWrite write, CancellationToken cancellationToken)
     {
         await writing.WaitAsync(cancellationToken);
         try
         {
-            var result = await ledger.WriteAsync(write, cancellationToken);
+            var result = await ledger.WriteAsync(write, cancellationToken).ShowFailuresAsync();
             feed.Publish(result.Revision);
             return result;
         }
@@ -87,8 +89,8 @@ public sealed partial class Neo4jStore : IGraphStore, IGraphLedger, IAsyncDispos
         await writing.WaitAsync(cancellationToken);
         try
         {
-            return new BulkLoad(
-                ledger, await ledger.BeginLoadAsync(author, bundle, cancellationToken), feed.Publish, () => writing.Release());
+            var session = await ledger.BeginLoadAsync(author, bundle, cancellationToken).ShowFailuresAsync();
+            return new BulkLoad(ledger, session, feed.Publish, () => writing.Release());
         }
         catch
         {

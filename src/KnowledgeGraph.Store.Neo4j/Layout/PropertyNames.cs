@@ -44,7 +44,7 @@ internal static class PropertyNames
     /// <summary>The id of the claim that took this one's place.</summary>
     public const string SupersededBy = "supersededBy";
 
-    /// <summary>The id of the first claim of the same identity; its own on that one.</summary>
+    /// <summary>The id of the first claim of the same identity; absent on that one itself.</summary>
     public const string Identity = "identity";
 
     /// <summary>The claim's place among those of its identity, from 1.</summary>

@@ -32,7 +32,7 @@ internal sealed class BulkLoad : IBulkLoad
         IReadOnlyCollection<string> keys, CancellationToken cancellationToken)
     {
         RefuseEnded();
-        var records = await ledger.ReadRecordsAsync([.. keys.Distinct()], cancellationToken);
+        var records = await ledger.ReadRecordsAsync([.. keys.Distinct()], cancellationToken).ShowFailuresAsync();
         return records.ToImmutableDictionary(node => node.Key, StringComparer.Ordinal);
     }
 
@@ -42,7 +42,7 @@ internal sealed class BulkLoad : IBulkLoad
         cancellationToken.ThrowIfCancellationRequested();
         try
         {
-            var problems = await ledger.AppendAsync(session, batch, cancellationToken);
+            var problems = await ledger.AppendAsync(session, batch, cancellationToken).ShowFailuresAsync();
             hasProblems |= !problems.IsEmpty;
             return problems;
         }
@@ -64,7 +64,7 @@ internal sealed class BulkLoad : IBulkLoad
 
         try
         {
-            var result = await ledger.PublishAsync(session, cancellationToken);
+            var result = await ledger.PublishAsync(session, cancellationToken).ShowFailuresAsync();
             published(result.Revision);
             await EndAsync(isPublished: true);
             return result;

@@ -5,12 +5,19 @@ namespace KnowledgeGraph.Store.Neo4j;
 /// <summary>The statements about claims of one kind. A relationship type can't be a parameter, so each kind has its own.</summary>
 internal sealed class ClaimStatements(string type)
 {
-    /// <summary>The claims of some identities, without those that another has taken the place of.</summary>
+    /// <summary>
+    /// The claims of some identities, without those that another has taken the place of. The first claim of an identity has it as its id;
+    /// those that are later, of which there are few, have it as a property.
+    /// </summary>
     public CypherText Find { get; } =
         $"""
         MATCH (subject:Entity)-[claim:{type}]->(object:Entity)
+        WHERE claim.id IN $identities AND claim.supersededBy IS NULL
+        RETURN claim.id AS identity, subject.key AS subject, object.key AS object, properties(claim) AS claim
+        UNION ALL
+        MATCH (subject:Entity)-[claim:{type}]->(object:Entity)
         WHERE claim.identity IN $identities AND claim.supersededBy IS NULL
-        RETURN subject.key, object.key, properties(claim)
+        RETURN claim.identity AS identity, subject.key AS subject, object.key AS object, properties(claim) AS claim
         """;
 
     public CypherText Create { get; } =

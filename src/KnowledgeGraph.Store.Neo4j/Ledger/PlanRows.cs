@@ -45,10 +45,14 @@ internal sealed class PlanRows(GraphLayout layout, long revision, DateTimeOffset
             .Add("object", NodeKey.ToId(claim.Record.Object))
             .Name("claim").BeginMap()
             .Add(PropertyNames.Id, claim.Id)
-            .Add(PropertyNames.Identity, claim.Identity)
             .Add(PropertyNames.Version, claim.Version)
             .Add(PropertyNames.Recorded, revision)
             .Add(PropertyNames.RecordedAt, recordedAt);
+        if (claim.Version > 1)
+        {
+            into.Add(PropertyNames.Identity, claim.Identity);
+        }
+
         if (claim.Key is { } key)
         {
             into.Add(PropertyNames.Key, key);

@@ -127,7 +127,7 @@ internal sealed class StateReader
         using var rows = await transaction.RunAsync(new(claims[kind.Index].Find, parameters), cancellationToken);
         foreach (var row in rows.Rows)
         {
-            var (count, claim) = (0, row[2]);
+            var (count, claim) = (0, row[3]);
             if (claim.TryGet("evidenceIds"u8, out var evidenceIds))
             {
                 count = evidenceIds.Count;
@@ -137,7 +137,7 @@ internal sealed class StateReader
                 }
             }
 
-            state.Add(claim["identity"u8].String, RecordedClaims.Read(layout.Of(kind), row[0].String, row[1].String, claim, text), count);
+            state.Add(row[0].String, RecordedClaims.Read(layout.Of(kind), row[1].String, row[2].String, claim, text), count);
         }
     }
 
