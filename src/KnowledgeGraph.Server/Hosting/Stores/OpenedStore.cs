@@ -27,6 +27,12 @@ internal sealed class OpenedStore : IAsyncDisposable
     public static async Task<OpenedStore> OpenAsync(
         ServerSettings settings, GraphModel model, TimeProvider time, CancellationToken cancellationToken)
     {
+        if (settings.Neo4j is { } options)
+        {
+            var neo4j = await Neo4jStore.OpenAsync(options, model, time, cancellationToken);
+            return new OpenedStore(neo4j, neo4j, neo4j);
+        }
+
         Directory.CreateDirectory(settings.DataFolder);
         var embedded = EmbeddedStore.Open(settings.DatabaseFile, model, time);
         return new OpenedStore(embedded, embedded, embedded);
