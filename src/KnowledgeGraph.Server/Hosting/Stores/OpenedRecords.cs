@@ -1,5 +1,6 @@
 using KnowledgeGraph.Server.Configuration;
 using KnowledgeGraph.Store.Embedded;
+using KnowledgeGraph.Store.Neo4j;
 using KnowledgeGraph.Traversals;
 
 namespace KnowledgeGraph.Server.Hosting;
@@ -21,6 +22,12 @@ internal sealed class OpenedRecords : IAsyncDisposable
     /// <exception cref="StoreOpenException">The file can't be used.</exception>
     public static OpenedRecords Open(ServerSettings settings, TimeProvider time)
     {
+        if (settings.Neo4j is { } options)
+        {
+            var shared = new Neo4jRecordStore(options, time);
+            return new OpenedRecords(shared, shared);
+        }
+
         Directory.CreateDirectory(settings.DataFolder);
         var embedded = EmbeddedRecordStore.Open(settings.RecordsFile);
         return new OpenedRecords(embedded, embedded);
