@@ -80,7 +80,7 @@ internal sealed class ClaimReader(string bundle, GraphModel model)
             ? $"{section.Text} is a kind of node: move it to {BundleFiles.NodesFile}."
             : $"“{section.Text}” is not a kind of claim" + Suggestion.DidYouMean(
                 section.Text, model.ClaimKinds.Select(known => known.Name), $": write one of {string.Join(", ", model.ClaimKinds)}.");
-        file.Problems.Add(file.Place.File, section.Mark, section.Text, message);
+        file.Problems.Add(file.Place.File, section.Mark, file.Place.PathOf(section.Text), message);
         return null;
     }
 }

@@ -70,7 +70,7 @@ internal sealed class NodeReader(GraphModel model)
                 ? $"{section.Text} is a kind of claim: move it to {BundleFiles.ClaimsFile}."
                 : $"“{section.Text}” is not a kind of node" + Suggestion.DidYouMean(
                     section.Text, model.NodeKinds.Select(known => known.Name), $": write one of {string.Join(", ", model.NodeKinds)}.");
-        file.Problems.Add(file.Place.File, section.Mark, section.Text, message);
+        file.Problems.Add(file.Place.File, section.Mark, file.Place.PathOf(section.Text), message);
         return null;
     }
 }

@@ -82,7 +82,7 @@ internal sealed class BatchWriter(IBulkLoad load, GraphModel model, RowReport re
             .Select(named => named.Key)
             .Where(key => !existing.Contains(key))
             .ToHashSet(StringComparer.Ordinal);
-        if (open.Count == 0)
+        if (open.Count == 0 || report.HasLostNodes)
         {
             return;
         }

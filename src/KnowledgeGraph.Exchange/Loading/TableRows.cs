@@ -49,6 +49,8 @@ internal sealed class TableRows(LoadPlan plan, RowReport report, LoadMeter meter
         meter.RowsRead++;
         if (!report.EndRow())
         {
+            report.HasLostNodes |= report.IsFatal && table.Nodes.Length > 0;
+
             // A row is taken whole or not at all.
             batch.Nodes.RemoveRange(nodes, batch.Nodes.Count - nodes);
             batch.Claims.RemoveRange(claims, batch.Claims.Count - claims);

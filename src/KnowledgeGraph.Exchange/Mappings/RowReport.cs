@@ -36,6 +36,11 @@ internal sealed class RowReport(bool skips)
 
     public bool IsFull => problems.Count >= MaxProblems;
 
+    /// <summary>
+    /// Whether a row that should have become nodes is why nothing can be stored: that claims don't find them is no news then.
+    /// </summary>
+    public bool HasLostNodes { get; set; }
+
     public void Begin(TableReader reader) => table = reader;
 
     /// <summary>Adds a problem of the row at hand.</summary>
