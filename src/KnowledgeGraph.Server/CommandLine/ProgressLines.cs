@@ -6,20 +6,24 @@ namespace KnowledgeGraph.Server.CommandLine;
 /// <summary>Writes how far a load is as lines, one every few seconds, with what is left at the pace so far.</summary>
 internal sealed class ProgressLines(TextWriter output, TimeProvider clock) : IProgress<LoadProgress>
 {
+    /// <summary>A load of fewer rows is over before anybody looks.</summary>
+    private const int FewRows = 1_000;
+
+    private static readonly TimeSpan First = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
     private readonly long started = clock.GetTimestamp();
-    private TimeSpan last;
+    private TimeSpan next = First;
 
     public void Report(LoadProgress value)
     {
         var elapsed = clock.GetElapsedTime(started);
-        if (elapsed - last < Interval || value.Share <= 0)
+        if (elapsed < next || value.Rows < FewRows || value.Share <= 0)
         {
             return;
         }
 
-        last = elapsed;
+        next = elapsed + Interval;
         var left = elapsed * ((1 / value.Share) - 1);
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Traversals;
 using static KnowledgeGraph.Store.Embedded.Tests.Records;
 
 namespace KnowledgeGraph.Store.Embedded.Tests.Ledger;
@@ -62,6 +63,26 @@ public sealed class ProcessTests : IDisposable
         Assert.Equal(42, await first.GetRevisionAsync(TestContext.Current.CancellationToken));
         Assert.Equal(42, await second.GetRevisionAsync(TestContext.Current.CancellationToken));
         Assert.Equal("{'totalCount':42}", await new Api(second, file.Clock).Root("topics { totalCount }"));
+    }
+
+    [Fact]
+    public async Task A_load_shows_once_it_is_published_and_readers_do_not_wait()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        await using var server = await ExampleGraph.Create(file);
+        await using var command = file.Open();
+        await using (var load = await command.BeginLoadAsync("loader", null, cancellation))
+        {
+            Assert.Empty(await load.AppendAsync(new LoadBatch([Node("country/bel", "Belgium")], []), cancellation));
+            file.Clock.Advance(TimeSpan.FromMilliseconds(250));
+            Assert.Equal("null", await new Api(server, file.Clock).Root("country(key: \"country/bel\") { name }"));
+            await load.PublishAsync(cancellation);
+        }
+
+        Assert.Equal(2, await server.GetRevisionAsync(cancellation));
+        file.Clock.Advance(TimeSpan.FromMilliseconds(250));
+        Assert.Equal(3, await server.GetRevisionAsync(cancellation));
+        Assert.Equal("{'name':'Belgium'}", await new Api(server, file.Clock).Root("country(key: \"country/bel\") { name }"));
     }
 
     [Fact]
