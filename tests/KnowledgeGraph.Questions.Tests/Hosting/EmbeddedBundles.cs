@@ -8,10 +8,10 @@ public abstract class EmbeddedBundles(string modelFile, string bundles) : Served
 {
     private readonly string folder = Directory.CreateTempSubdirectory("kg-questions-").FullName;
 
-    protected override OpenedStore Open(GraphModel model, TimeProvider time)
+    protected override ValueTask<OpenedStore> OpenAsync(GraphModel model, TimeProvider time)
     {
         var store = EmbeddedStore.Open(Path.Combine(folder, "graph.db"), model, time);
-        return new OpenedStore(store, store, store);
+        return new(new OpenedStore(store, store, store));
     }
 
     protected override void Close() => Directory.Delete(folder, recursive: true);

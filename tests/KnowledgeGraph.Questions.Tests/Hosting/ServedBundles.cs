@@ -24,7 +24,7 @@ public abstract class ServedBundles(string modelFile, string bundles) : IAsyncLi
 
     public async ValueTask InitializeAsync()
     {
-        store = Open(ModelLoader.Load(modelFile, await File.ReadAllTextAsync(modelFile)), clock);
+        store = await OpenAsync(ModelLoader.Load(modelFile, await File.ReadAllTextAsync(modelFile)), clock);
         await ImportAsync(store, bundles);
         api = GraphApi.Create(
             store.Reads,
@@ -71,7 +71,7 @@ public abstract class ServedBundles(string modelFile, string bundles) : IAsyncLi
     }
 
     /// <summary>An empty store that keeps time by <paramref name="time"/>.</summary>
-    protected abstract OpenedStore Open(GraphModel model, TimeProvider time);
+    protected abstract ValueTask<OpenedStore> OpenAsync(GraphModel model, TimeProvider time);
 
     /// <summary>Removes what the store leaves behind.</summary>
     protected abstract void Close();
