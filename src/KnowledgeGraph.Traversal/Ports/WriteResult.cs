@@ -29,7 +29,9 @@ public sealed record WriteResult(
 
 /// <summary>Something that a store refuses.</summary>
 /// <param name="Part">Which list of the write <paramref name="Index"/> counts.</param>
-/// <param name="Field">The field's path: `holder`, `evidence[0].source`; empty for the whole item.</param>
+/// <param name="Field">
+/// The field's path: `holder`, `evidence[0].source`; `patch.holder` of a correction; empty for the whole item.
+/// </param>
 /// <param name="Code">One of the documented codes: `UNKNOWN_NODE`, `DUPLICATE_VALUE`, ….</param>
 public sealed record WriteProblem(WritePart Part, int Index, string Field, string Code, string Message)
 {

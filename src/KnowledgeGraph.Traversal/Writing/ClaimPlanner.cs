@@ -43,25 +43,31 @@ internal sealed class ClaimPlanner(
         }
     }
 
-    private void Plan(ClaimRecord given, int index)
+    /// <summary>Puts a corrected record in the place of a claim that stands.</summary>
+    public void Correct(int index, RecordedClaim former, ClaimRecord corrected)
     {
-        var before = problems.Count;
-        var kind = given.Kind;
-        var subject = references.Resolve(index, kind.Subject.Name, given.Subject, kind.Subject.Type);
-        var @object = references.Resolve(index, kind.Object.Name, given.Object, kind.Object.Type);
-        var others = references.Resolve(index, "", kind.References, given.References);
-        var pieces = evidence.Prepare(index, given);
-        if (problems.Count > before || IsKeyTaken(given, index))
+        if (Prepare(corrected, index, ProblemCollector.PatchPath) is not { } prepared)
         {
             return;
         }
 
-        var record = subject == given.Subject && @object == given.Object && others == given.References
-            ? given
-            : given with { Subject = subject!, Object = @object!, References = others };
-        var content = ContentOf(record);
+        var (record, content, pieces) = prepared;
+        var known = new ClaimDraft(former, state);
+        Ids.Add(content == former.Content && pieces.SequenceEqual(known.Live)
+            ? former.Id
+            : Succeed(former, record, content, pieces));
+    }
+
+    private void Plan(ClaimRecord given, int index)
+    {
+        if (Prepare(given, index, "") is not { } prepared || IsKeyTaken(given, index))
+        {
+            return;
+        }
+
+        var (record, content, pieces) = prepared;
         var id = ClaimIdentity.IdOf(record);
-        var known = Find(kind, id);
+        var known = Find(record.Kind, id);
         if (known is { Recorded.IsRetracted: true } && revived is not null)
         {
             known = FindByKey(record) ?? known;
@@ -70,6 +76,64 @@ internal sealed class ClaimPlanner(
         Ids.Add(known is null
             ? Record(new PlannedClaim(record, id, id, 1, record.Key, content, null, []), pieces)
             : PlanKnown(record, index, known, content, pieces));
+    }
+
+    /// <summary>The record with the nodes that those it names stand for, or null when there are new problems.</summary>
+    private (ClaimRecord Record, ClaimContent Content, List<EvidenceContent> Pieces)? Prepare(ClaimRecord given, int index, string path)
+    {
+        var before = problems.Count;
+        var kind = given.Kind;
+        var subject = references.Resolve(index, path + kind.Subject.Name, given.Subject, kind.Subject.Type);
+        var @object = references.Resolve(index, path + kind.Object.Name, given.Object, kind.Object.Type);
+        var others = references.Resolve(index, path, kind.References, given.References);
+        var pieces = evidence.Prepare(index, given, path);
+        if (problems.Count > before)
+        {
+            return null;
+        }
+
+        var record = subject == given.Subject && @object == given.Object && others == given.References
+            ? given
+            : given with { Subject = subject!, Object = @object!, References = others };
+        return (record, ContentOf(record), pieces);
+    }
+
+    /// <summary>
+    /// Records a claim in the place of one that stands. With a key of its own it begins an identity of its own, so that the record under
+    /// the former one's, which a bundle may bring again, stays taken back. Without, what it says is its identity; if that says
+    /// already what it says, the two fall together.
+    /// </summary>
+    private string Succeed(RecordedClaim former, ClaimRecord record, ClaimContent content, List<EvidenceContent> pieces)
+    {
+        var id = ClaimIdentity.IdOf(record);
+        var known = record.Key is null && id != former.Identity ? Find(record.Kind, id) : null;
+        if (known is not null && known.Content == content && known.Recorded is not { IsRetracted: true })
+        {
+            AddEvidence(known, pieces);
+            Retractions.Add(new PlannedRetraction(former, known.Id));
+            return known.Id;
+        }
+
+        var own = ClaimIdentity.IdOf(record with { Key = $"{former.Id}#corrected" });
+        var planned = (record.Key, known) switch
+        {
+            (not null, _) => new PlannedClaim(record, own, own, 1, record.Key, content, null, []),
+            (null, { Recorded: { IsRetracted: true } retracted }) => Later(record, content, retracted),
+            (null, not null) => new PlannedClaim(record, own, own, 1, null, content, null, []),
+            _ when id == former.Identity => Later(record, content, former),
+            _ => new PlannedClaim(record, id, id, 1, null, content, null, []),
+        };
+        Retractions.Add(new PlannedRetraction(former, planned.Id));
+        return Record(planned, pieces);
+    }
+
+    private void AddEvidence(ClaimDraft known, List<EvidenceContent> pieces)
+    {
+        var wasChanged = known.IsChanged;
+        if (evidence.Merge(known, pieces) && !wasChanged)
+        {
+            changed.Add(known);
+        }
     }
 
     public ClaimContent ContentOf(ClaimRecord record) => new(
@@ -89,11 +153,7 @@ internal sealed class ClaimPlanner(
 
         if (known.Content == content)
         {
-            var wasChanged = known.IsChanged;
-            if (evidence.Merge(known, pieces) && !wasChanged)
-            {
-                changed.Add(known);
-            }
+            AddEvidence(known, pieces);
         }
         else if (known.Recorded is not { } former || former.Recorded == revision)
         {

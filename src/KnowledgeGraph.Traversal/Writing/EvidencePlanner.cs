@@ -26,13 +26,14 @@ internal sealed class EvidencePlanner
     }
 
     /// <summary>Resolves what a record's evidence names. A piece that stands there twice counts once.</summary>
-    public List<EvidenceContent> Prepare(int claim, ClaimRecord record)
+    /// <param name="path">What stands before the fields' names in problems.</param>
+    public List<EvidenceContent> Prepare(int claim, ClaimRecord record, string path)
     {
         var pieces = new List<EvidenceContent>(record.Evidence.Length);
         for (var i = 0; i < record.Evidence.Length; i++)
         {
             var evidence = record.Evidence[i];
-            var nodes = references.Resolve(claim, $"evidence[{i}].", definition.References, evidence.References);
+            var nodes = references.Resolve(claim, $"{path}evidence[{i}].", definition.References, evidence.References);
             var piece = new EvidenceContent(nodes, evidence.Values, text.Of(definition.Attributes, evidence.Values));
             if (!pieces.Contains(piece))
             {

@@ -36,6 +36,38 @@ internal sealed class NodePlanner(IRecordedState state, RecordText text, IReadOn
         uniqueValues.Check();
     }
 
+    /// <summary>Plans nodes of which some values are given: the others are as recorded, or have their defaults.</summary>
+    public void Plan(ImmutableArray<NodePatch> patches)
+    {
+        var own = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < patches.Length; i++)
+        {
+            var node = Apply(patches[i]);
+            var found = RecordChecks.Check(node);
+            problems.Add(i, found);
+            Keys.Add(node.Key);
+            if (!own.Add(node.Key))
+            {
+                problems.NodeTwice(i, node.Key);
+            }
+            else if (found.IsEmpty)
+            {
+                Plan(node, i);
+            }
+        }
+
+        uniqueValues.Check();
+    }
+
+    private NodeRecord Apply(NodePatch patch)
+    {
+        var known = NodeKey.IsValid(patch.Reference) ? state.FindNode(patch.Reference) : null;
+        var values = known is not null && state.FindVersion(known) is { } version
+            ? ClaimPatches.ValuesOf(version.Attributes, patch.Kind.Attributes)
+            : [.. patch.Kind.Attributes.Select(attribute => attribute.ValueWhenAbsent)];
+        return new NodeRecord(patch.Kind, known?.Key ?? patch.Reference, ClaimPatches.Apply(patch.Values, values));
+    }
+
     /// <summary>The kind of a node that this plan adds, or null.</summary>
     public NodeKind? FindAdded(string key) => added.GetValueOrDefault(key);
 

@@ -6,6 +6,7 @@ namespace KnowledgeGraph.Traversals;
 /// <summary>The planners of one plan, and how what they plan becomes one.</summary>
 internal sealed class PartPlanners
 {
+    private readonly GraphModel model;
     private readonly ProblemCollector problems = new();
     private readonly NodePlanner nodes;
     private readonly ClaimPlanner claims;
@@ -15,6 +16,7 @@ internal sealed class PartPlanners
     public PartPlanners(
         GraphModel model, long revision, IRecordedState state, IEditedState? revived, RecordText text, IReadOnlySet<string> givenNodes)
     {
+        this.model = model;
         nodes = new NodePlanner(state, text, givenNodes, problems);
         var references = new NodeReferences(state, nodes, problems);
         var evidence = new EvidencePlanner(model.Evidence, references, text);
@@ -33,8 +35,13 @@ internal sealed class PartPlanners
     /// <summary>Plans what a write has beside records.</summary>
     public void Plan(GraphWrite write, IEditedState state)
     {
+        var retractions = new RetractionPlanner(state, claims, problems);
+        problems.Part = WritePart.Patches;
+        nodes.Plan(write.Patches);
+        problems.Part = WritePart.Corrections;
+        new CorrectionPlanner(state, model.Evidence, claims, retractions, problems).Plan(write.Corrections);
         problems.Part = WritePart.Retractions;
-        new RetractionPlanner(state, claims, problems).Plan(write.Retractions);
+        retractions.Plan(write.Retractions);
     }
 
     public WritePlan Finish()

@@ -6,6 +6,9 @@ namespace KnowledgeGraph.Traversals;
 /// <summary>Everything that is wrong with a write, in words.</summary>
 internal sealed class ProblemCollector
 {
+    /// <summary>What the paths of fields that a correction gives begin with.</summary>
+    public const string PatchPath = "patch.";
+
     private readonly ImmutableArray<WriteProblem>.Builder problems = ImmutableArray.CreateBuilder<WriteProblem>();
 
     public int Count => problems.Count;
@@ -69,6 +72,15 @@ internal sealed class ProblemCollector
         foreach (var problem in found)
         {
             Add(index, problem.Path, problem.Code, problem.Message);
+        }
+    }
+
+    /// <summary>What is wrong with a record that a patch makes: the fields are those of the patch.</summary>
+    public void AddPatch(int index, ImmutableArray<RecordProblem> found)
+    {
+        foreach (var problem in found)
+        {
+            Add(index, PatchPath + problem.Path, problem.Code, problem.Message);
         }
     }
 

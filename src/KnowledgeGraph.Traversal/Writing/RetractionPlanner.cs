@@ -5,7 +5,8 @@ namespace KnowledgeGraph.Traversals;
 /// <summary>Plans what is taken back for good.</summary>
 internal sealed class RetractionPlanner(IEditedState state, ClaimPlanner claims, ProblemCollector problems)
 {
-    private const string Id = "id";
+    /// <summary>The field of a retraction or correction that names the claim, in problems.</summary>
+    public const string Id = "id";
 
     private readonly HashSet<string> retracted = new(StringComparer.Ordinal);
 

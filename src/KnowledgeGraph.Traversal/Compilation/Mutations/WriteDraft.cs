@@ -11,22 +11,26 @@ internal sealed record WriteDraft(GraphWrite Write, WritePlaces Places, Immutabl
 /// <summary>Where the items of a write stand in the input that they were read from.</summary>
 internal sealed class WritePlaces
 {
-    private readonly Dictionary<WritePart, List<InputPath>> places = [];
+    private readonly Dictionary<WritePart, List<(InputPath Item, InputPath Patch)>> places = [];
 
     /// <summary>Notes the place of the list's next item.</summary>
-    public void Add(WritePart part, InputPath path)
+    /// <param name="patch">Where the patch of a correction stands.</param>
+    public void Add(WritePart part, InputPath item, InputPath? patch = null)
     {
         if (!places.TryGetValue(part, out var list))
         {
             places.Add(part, list = []);
         }
 
-        list.Add(path);
+        list.Add((item, patch ?? item));
     }
 
     public UserError Locate(WriteProblem problem)
     {
-        var item = problem.Part == WritePart.Write ? InputPath.Root : places[problem.Part][problem.Index];
-        return new UserError(item.AppendField(problem.Field).ToImmutableArray(), problem.Message, problem.Code);
+        var (item, patch) = problem.Part == WritePart.Write ? (InputPath.Root, InputPath.Root) : places[problem.Part][problem.Index];
+        var path = problem.Field.StartsWith(ProblemCollector.PatchPath, StringComparison.Ordinal)
+            ? patch.AppendField(problem.Field[ProblemCollector.PatchPath.Length..])
+            : item.AppendField(problem.Field);
+        return new UserError(path.ToImmutableArray(), problem.Message, problem.Code);
     }
 }

@@ -11,11 +11,14 @@ internal sealed class WriteReader
     private readonly UserErrors errors = new();
     private readonly WritePlaces places = new();
     private readonly ClaimInputReader claims;
+    private readonly PatchReader patches;
 
     private WriteReader(GraphModel model)
     {
         this.model = model;
-        claims = new ClaimInputReader(model.Evidence, new ValueReader(errors));
+        var values = new ValueReader(errors);
+        claims = new ClaimInputReader(model.Evidence, values);
+        patches = new PatchReader(claims, values);
     }
 
     public static WriteDraft Read(GraphModel model, MutationKind kind, InputObject input) => new WriteReader(model).Read(kind, input);
@@ -25,6 +28,8 @@ internal sealed class WriteReader
         var write = kind switch
         {
             MutationKind.RecordClaims => RecordClaims(input),
+            MutationKind.CorrectClaim => CorrectClaim(input),
+            MutationKind.UpsertNodes => UpsertNodes(input),
             _ => RetractClaim(input),
         };
         var common = new CommonInput(errors);
@@ -66,6 +71,42 @@ internal sealed class WriteReader
     {
         places.Add(WritePart.Retractions, InputPath.Root);
         return Nothing with { Retractions = [new ClaimRetraction(ValueReader.ReferenceOf((string)input[MutationInputs.Id]!), null)] };
+    }
+
+    private GraphWrite CorrectClaim(InputObject input)
+    {
+        var (field, given) = ((InputObject)input[MutationInputs.Set]!).Single();
+        var path = InputPath.Root.Append(MutationInputs.Set).Append(field);
+        var patch = patches.Read(model.ClaimKinds.Single(kind => kind.FieldName == field), (InputObject)given!, path);
+        places.Add(WritePart.Corrections, InputPath.Root, path);
+        return Nothing with
+        {
+            Corrections = [new ClaimCorrection(ValueReader.ReferenceOf((string)input[MutationInputs.Id]!), patch)],
+        };
+    }
+
+    private GraphWrite UpsertNodes(InputObject input)
+    {
+        var given = model.NodeKinds
+            .Select(kind => (Kind: kind, Items: (IReadOnlyList<object?>?)input.GetValueOrDefault(kind.PluralFieldName) ?? []))
+            .ToList();
+        if (IsTooMuch(given.Sum(list => list.Items.Count), "nodes"))
+        {
+            return Nothing;
+        }
+
+        var nodes = ImmutableArray.CreateBuilder<NodePatch>();
+        foreach (var (kind, items) in given)
+        {
+            for (var i = 0; i < items.Count; i++)
+            {
+                var path = InputPath.Root.Append(kind.PluralFieldName).Append(i);
+                nodes.Add(patches.Read(kind, (InputObject)items[i]!, path));
+                places.Add(WritePart.Patches, path);
+            }
+        }
+
+        return Nothing with { Patches = nodes.DrainToImmutable() };
     }
 
     private bool IsTooMuch(int count, string what)

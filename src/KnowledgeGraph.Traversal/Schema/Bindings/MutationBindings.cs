@@ -4,7 +4,9 @@ namespace KnowledgeGraph.Traversals;
 public enum MutationKind
 {
     RecordClaims,
+    CorrectClaim,
     RetractClaim,
+    UpsertNodes,
 }
 
 /// <summary>A field of the mutation type.</summary>

@@ -51,6 +51,15 @@ internal sealed class SchemaDefinitions
         Add(
             new InputObjectTypeDefinitionNode { Name = name, Description = Members.Text(description), Fields = [.. members] });
 
+    /// <summary>An input object of which exactly one field is given (GraphQL specification, September 2025, section 3.10.1).</summary>
+    public void AddOneOf(string name, string description, params InputValueDefinitionNode[] members) => Add(new InputObjectTypeDefinitionNode
+    {
+        Name = name,
+        Description = Members.Text(description),
+        Directives = [new DirectiveNode { Name = "oneOf" }],
+        Fields = [.. members],
+    });
+
     public void AddEnum(string name, string description, params IEnumerable<EnumValueDefinitionNode> values) =>
         Add(new EnumTypeDefinitionNode { Name = name, Description = Members.Text(description), Values = [.. values] });
 

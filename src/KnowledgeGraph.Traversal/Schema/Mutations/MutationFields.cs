@@ -12,13 +12,17 @@ internal static class MutationFields
     public static IReadOnlyDictionary<string, MutationKind> Kinds { get; } = new Dictionary<string, MutationKind>
     {
         ["recordClaims"] = MutationKind.RecordClaims,
+        ["correctClaim"] = MutationKind.CorrectClaim,
         ["retractClaim"] = MutationKind.RetractClaim,
+        ["upsertNodes"] = MutationKind.UpsertNodes,
     };
 
     public static void AddTo(SchemaDefinitions schema, GraphModel model)
     {
         ValueInputs.AddTo(schema);
         ClaimInputs.AddTo(schema, model);
+        ClaimCorrections.AddTo(schema, model);
+        NodeInputs.AddTo(schema, model);
         MutationInputs.AddTo(schema, model);
         Payloads.AddTo(schema, model);
         var fields = new OutputFields();
@@ -43,6 +47,9 @@ internal static class MutationFields
         MutationKind.RecordClaims =>
             "Records claims with their evidence. One that is recorded already gets the evidence that is new; one with the key of another "
             + "takes its place.",
+        MutationKind.CorrectClaim =>
+            "Takes back a claim and records another in its place, which its `supersededBy` names. Key and kind stay as they are.",
+        MutationKind.UpsertNodes => "Records nodes, new ones and new values of known ones. What isn't given stays as it is.",
         _ => "Takes back a claim. It keeps being found, with `retractedAt`, and shows in views `knownAt` an earlier instant.",
     };
 }

@@ -10,6 +10,7 @@ internal static class MutationInputs
     public const string IdempotencyKey = "idempotencyKey";
     public const string IfRevision = "ifRevision";
     public const string Id = "id";
+    public const string Set = "set";
 
     /// <summary>The most claims or nodes of one mutation.</summary>
     public const int MaxItems = 10_000;
@@ -45,6 +46,15 @@ internal static class MutationInputs
             claim.PluralFieldName,
             $"[{ValueInputs.NameOf(claim.Name)}!]",
             $"`{claim.Name}`s to record; at most {MaxItems} claims in all.")),
+        MutationKind.CorrectClaim =>
+        [
+            Members.Input(Id, "ID!", "The id or key of the claim."),
+            Members.Input(Set, ClaimCorrections.TypeName + "!", "What is other about it."),
+        ],
+        MutationKind.UpsertNodes => model.NodeKinds.Select(node => Members.Input(
+            node.PluralFieldName,
+            $"[{ValueInputs.NameOf(node.Name)}!]",
+            $"`{node.Name}`s to record; at most {MaxItems} nodes in all.")),
         _ => [Members.Input(Id, "ID!", "The id or key of the claim.")],
     };
 }

@@ -19,7 +19,7 @@ internal static class Payloads
                 "Long!",
                 "The revision that holds now: the one that was written, or the newest when there was nothing to write.",
                 new PayloadPartBinding(PayloadPart.Revision));
-            AddWritten(fields, kind, claims);
+            AddWritten(fields, kind, claims, ItemType.Of(model.Entity));
             fields.Add(
                 "userErrors",
                 $"[{UserError}!]!",
@@ -31,7 +31,7 @@ internal static class Payloads
         AddUserError(schema);
     }
 
-    private static void AddWritten(OutputFields fields, MutationKind kind, ItemType claims)
+    private static void AddWritten(OutputFields fields, MutationKind kind, ItemType claims, ItemType nodes)
     {
         switch (kind)
         {
@@ -41,6 +41,20 @@ internal static class Payloads
                     $"[{GraphModel.ClaimName}!]!",
                     "The claims as they stand now, in the order of the input: list by list, as the input type has them.",
                     new PayloadPartBinding(PayloadPart.Written, claims, IsList: true));
+                break;
+            case MutationKind.CorrectClaim:
+                fields.Add(
+                    "claim",
+                    GraphModel.ClaimName,
+                    "The claim that stands now in the place of the other; null when there are errors.",
+                    new PayloadPartBinding(PayloadPart.Written, claims));
+                break;
+            case MutationKind.UpsertNodes:
+                fields.Add(
+                    "nodes",
+                    $"[{GraphModel.EntityName}!]!",
+                    "The nodes as they are now, in the order of the input: list by list, as the input type has them.",
+                    new PayloadPartBinding(PayloadPart.Written, nodes, IsList: true));
                 break;
             default:
                 fields.Add(
