@@ -68,7 +68,12 @@ internal static class ClaimProjection
             Traversals.BuiltIn.ValidTo => new ScalarReader(slot, map.Property(name, PropertyNames.ValidTo), Scalars.PartialDate),
             Traversals.BuiltIn.ReportedOn => new ScalarReader(slot, map.Variable(claim.ReportedOn()), Scalars.Date),
             Traversals.BuiltIn.RecordedAt => new ScalarReader(slot, map.Property(name, PropertyNames.RecordedAt), Scalars.DateTime),
+            Traversals.BuiltIn.RecordedBy => new ScalarReader(slot, map.Value("recordedBy", AuthorOf(name)), Scalars.Text),
             _ => new ScalarReader(slot, map.Value(PropertyNames.RetractedAt, claim.RetractedAt()), Scalars.DateTime),
         };
     }
+
+    /// <summary>The author of the revision that recorded a claim.</summary>
+    private static string AuthorOf(string claim) =>
+        $"head(COLLECT {{ MATCH (written:Revision {{number: {claim}.{PropertyNames.Recorded}}}) RETURN written.author }})";
 }
