@@ -7,6 +7,9 @@ public sealed class CodeGenerationTests(ServedSeed seed) : ClientScenarios(seed,
     public Task Every_question_has_types_and_its_answer_is_of_them() => HoldsAsync("questionsCompile", 2);
 
     [Fact]
+    public Task Its_command_writes_types_and_a_client_that_compile() => HoldsAsync("commandCompiles", 2);
+
+    [Fact]
     public Task The_whole_schema_has_types() => HoldsAsync("wholeSchemaCompiles", 1);
 
     [Fact]

@@ -1,6 +1,6 @@
 // Scenarios of GraphQL Code Generator (https://the-guild.dev/graphql/codegen) and of the TypeScript compiler.
 import { execFile } from "node:child_process";
-import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, readdir, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -52,18 +52,31 @@ async function readQuestions() {
 
 const nameOf = ({ text }) => parse(text).definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION).name.value;
 
-/** Compiles modules in a folder of their own, strictly, and answers what the compiler says. */
-async function compile(modules) {
+/** Does something with a folder that is gone afterwards. */
+async function inFolder(use) {
   const folder = await mkdtemp(join(tmpdir(), "kg-typed-"));
   try {
-    await Promise.all(Object.entries(modules).map(([name, text]) => writeFile(join(folder, name), text)));
-    const options = ["--strict", "--noEmit", "--target", "es2022", "--module", "esnext", "--moduleResolution", "bundler", "--allowImportingTsExtensions"];
-    const run = promisify(execFile)(process.execPath, [here("node_modules/typescript/bin/tsc"), ...options, ...Object.keys(modules)], { cwd: folder });
-    return await run.then(() => "", ({ stdout, stderr }) => `${stdout}${stderr}`);
+    return await use(folder);
   } finally {
     await rm(folder, { recursive: true });
   }
 }
+
+/** Runs a program in a folder and answers what it says when it fails. */
+const run = (program, options, folder) =>
+  promisify(execFile)(program, options, { cwd: folder }).then(() => "", ({ stdout, stderr }) => `${stdout}${stderr}`);
+
+/** Compiles a folder's modules strictly, and answers what the compiler says. */
+function compileIn(folder, names) {
+  const options = ["--strict", "--noEmit", "--target", "es2022", "--module", "esnext", "--moduleResolution", "bundler", "--allowImportingTsExtensions"];
+  return run(process.execPath, [here("node_modules/typescript/bin/tsc"), ...options, ...names], folder);
+}
+
+/** Compiles modules in a folder of their own. */
+const compile = (modules) => inFolder(async (folder) => {
+  await Promise.all(Object.entries(modules).map(([name, text]) => writeFile(join(folder, name), text)));
+  return compileIn(folder, Object.keys(modules));
+});
 
 async function ask(url, { text, variables }) {
   const response = await fetch(url, {
@@ -89,6 +102,34 @@ export const variables${index}: types.${name}QueryVariables = ${JSON.stringify(d
   const header = 'import type * as types from "./types.ts";\n';
   check("the answers are of the generated types", await compile({ "types.ts": types, "uses.ts": header + uses.join("\n") }), "");
 }
+
+/** As front ends run it: by its command, from a configuration, which names the server and the folder of the operations. */
+export const commandCompiles = (url, check) => inFolder(async (folder) => {
+  await symlink(here("node_modules"), join(folder, "node_modules"), "junction");
+  await writeFile(join(folder, "codegen.json"), JSON.stringify({
+    schema: url,
+    documents: join(questions, "*.graphql"),
+    config,
+    generates: {
+      "schema.ts": { plugins: ["typescript"] },
+      "types.ts": { plugins: ["typescript-operations"] },
+      "client/": { preset: "client", presetConfig: { fragmentMasking: false }, config: { ...config, useTypeImports: true } },
+    },
+  }));
+  check("graphql-codegen", await run("npx", ["--offline", "graphql-codegen", "--config", "codegen.json"], folder), "");
+
+  const [first] = await readQuestions();
+  const name = nameOf(first);
+  await writeFile(join(folder, "uses.ts"), `import type { ResultOf } from "@graphql-typed-document-node/core";
+import { ${name}Document } from "./client/graphql";
+import type { Country } from "./schema.ts";
+import type { ${name}Query } from "./types.ts";
+export const same = (answer: ResultOf<typeof ${name}Document>): ${name}Query => answer;
+export const back = (answer: ${name}Query): ResultOf<typeof ${name}Document> => answer;
+export const name = (country: Country): string => country.name;
+`);
+  check("what it writes", await compileIn(folder, ["schema.ts", "types.ts", "client/index.ts", "uses.ts"]), "");
+});
 
 export async function wholeSchemaCompiles(url, check) {
   const introspection = await introspect(url);
