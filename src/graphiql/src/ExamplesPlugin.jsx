@@ -1,5 +1,5 @@
-import { Button, StarIcon, useGraphiQL } from '@graphiql/react';
-import { parse, validate } from 'graphql';
+import { Button, StarIcon, useGraphiQL, useGraphiQLActions } from '@graphiql/react';
+import { Kind, parse, validate } from 'graphql';
 import { useMemo } from 'react';
 import { examples } from './examples.js';
 
@@ -8,11 +8,14 @@ function Examples() {
   const schema = useGraphiQL(state => state.schema);
   const queryEditor = useGraphiQL(state => state.queryEditor);
   const variableEditor = useGraphiQL(state => state.variableEditor);
+  const { setOperationFacts } = useGraphiQLActions();
   const askable = useMemo(() => examples.filter(example => schema && answers(schema, example)), [schema]);
 
   const show = example => {
     queryEditor?.setValue(example.query);
     variableEditor?.setValue(example.variables);
+    // The editor says which operation it holds a moment later only, when its text may have been sent under the former one's name.
+    setOperationFacts(factsOf(example));
   };
 
   return (
@@ -28,6 +31,12 @@ function Examples() {
       </ol>
     </section>
   );
+}
+
+function factsOf(example) {
+  const documentAST = parse(example.query);
+  const operations = documentAST.definitions.filter(definition => definition.kind === Kind.OPERATION_DEFINITION);
+  return { documentAST, operations, operationName: operations[0].name.value };
 }
 
 function answers(schema, example) {

@@ -40,10 +40,12 @@ internal sealed class Browser : IAsyncDisposable
     /// <summary>What the page's answer pane shows next.</summary>
     public async Task<string> ReadAnswerAsync() => JsonSerializer.Deserialize<string>(await ReadLineAsync())!;
 
-    /// <summary>What it shows when the followed changes have come to a revision.</summary>
-    public async Task<string> ReadRevisionAsync(long revision)
+    /// <summary>What it shows when that holds a text.</summary>
+    /// <param name="screenshot">The file's name.</param>
+    /// <param name="example">The example to choose and execute at once; null to wait for what the last one shows.</param>
+    public async Task<string> ReadAnswerWithAsync(string text, string screenshot, string? example = null)
     {
-        await process.StandardInput.WriteLineAsync($"{revision}");
+        await process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(new { text, screenshot, example }));
         await process.StandardInput.FlushAsync(TestContext.Current.CancellationToken);
         return await ReadAnswerAsync();
     }

@@ -1,6 +1,6 @@
 // Uses the page at the URL as a person would, in the Chromium given, and says a JSON value per line: first what the default
-// query answered, then what the subscription of the examples showed, up to each revision that it is told by a line of input;
-// when the input ends, what the browser complained of. Screenshots go to the folder given.
+// query answered, then, for each line of input, what the page showed when that held the text given, after the example given was
+// executed, if one was; when the input ends, what the browser complained of. Screenshots go to the folder given.
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
@@ -22,15 +22,14 @@ try {
   say(await answerWith(page, '"data"'));
   await page.screenshot({ path: join(screenshots, 'graphiql-query.png') });
 
-  let following = false;
-  for await (const revision of createInterface({ input: process.stdin })) {
-    if (!following) {
-      await follow(page);
-      following = true;
+  for await (const line of createInterface({ input: process.stdin })) {
+    const { example, text, screenshot } = JSON.parse(line);
+    if (example) {
+      await executeExample(page, example);
     }
 
-    say(await answerWith(page, `"revision": ${revision},`));
-    await page.screenshot({ path: join(screenshots, 'graphiql-changes.png') });
+    say(await answerWith(page, text));
+    await page.screenshot({ path: join(screenshots, screenshot) });
   }
 
   say(complaints);
@@ -59,12 +58,15 @@ async function schemaIsThere(page) {
   await page.getByLabel('Hide Examples').click();
 }
 
-async function follow(page) {
+/** Chooses an example and executes it in the same instant, before the page has done anything else. */
+async function executeExample(page, title) {
   await page.getByLabel('Show Examples').click();
-  await page.getByRole('button', { name: 'Follow the changes' }).click();
-  // The editor tells the rest of the page a moment later which operation it holds.
-  await page.getByRole('tab', { name: 'FollowChanges' }).waitFor();
-  await execute(page);
+  const button = await page.getByRole('button', { name: title }).elementHandle();
+  await page.evaluate(example => {
+    example.click();
+    document.querySelector('.graphiql-execute-button').click();
+  }, button);
+  await page.getByLabel('Hide Examples').click();
 }
 
 async function execute(page) {
