@@ -12,10 +12,13 @@ internal static class LedgerStatements
         RETURN ledger.layoutVersion, COLLECT { MATCH (kind:Kind) RETURN kind.name } AS kinds
         """;
 
+    /// <summary>Writes nothing where all is as it should be: opening doesn't wait for a writer.</summary>
     public static CypherText Create { get; } =
         """
         MERGE (ledger:Ledger {id: 0})
         ON CREATE SET ledger.revision = 0
+        WITH ledger
+        WHERE ledger.layoutVersion IS NULL OR ledger.layoutVersion <> $layoutVersion OR ledger.modelVersion <> $modelVersion
         SET ledger.layoutVersion = $layoutVersion, ledger.modelVersion = $modelVersion
         """;
 
