@@ -88,7 +88,7 @@ internal static class FieldCypher
     }
 
     /// <summary>A claim that was given no key has the id of its identity's first claim as one.</summary>
-    public static string KeyOf(string claim) => $"coalesce({claim}.{PropertyNames.Key}, {claim}.{PropertyNames.Identity})";
+    public static string KeyOf(string claim) => $"coalesce({claim}.{PropertyNames.Key}, {claim}.{PropertyNames.Id})";
 
     private static FieldExpression Plain(string name, string value, FieldTypeCypher type) =>
         new(name, value, type) { Sort = [new SortColumn(value)], Kept = value };
