@@ -3,6 +3,7 @@ using KnowledgeGraph.Model;
 using KnowledgeGraph.Server.Access;
 using KnowledgeGraph.Server.Configuration;
 using KnowledgeGraph.Server.Documents;
+using KnowledgeGraph.Server.Webhooks;
 using KnowledgeGraph.Store.Embedded;
 using KnowledgeGraph.Store.Neo4j;
 using KnowledgeGraph.Traversals;
@@ -19,7 +20,7 @@ internal static class Failures
         SeedException seed => [.. seed.Problems.Select(problem => problem.ToString()), Count(seed.Problems.Count, "the bundles")],
         DocumentsException documents => [.. documents.Problems, "The server was not started."],
         StoreOpenException or Neo4jOpenException or LedgerBusyException => [exception.Message],
-        SettingException or CommandException or AccessException => [exception.Message],
+        SettingException or CommandException or AccessException or WebhookException => [exception.Message],
         TraversalException { InnerException: { } cause } refusal => [refusal.Message, cause.Message],
         TraversalException refusal => [refusal.Message],
         IOException or UnauthorizedAccessException => [exception.Message],

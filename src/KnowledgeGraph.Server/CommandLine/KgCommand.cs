@@ -14,6 +14,7 @@ internal static class KgCommand
             ImportCommand.Create(),
             VerifyCommand.Create(),
             KeysCommand.Create(),
+            HooksCommand.Create(),
         };
 
         StoreOptions.AddTo(root);

@@ -6,6 +6,7 @@ using KnowledgeGraph.Server.Endpoints;
 using KnowledgeGraph.Server.Limits;
 using KnowledgeGraph.Server.Origins;
 using KnowledgeGraph.Server.Transports;
+using KnowledgeGraph.Server.Webhooks;
 using Microsoft.Extensions.ObjectPool;
 
 namespace KnowledgeGraph.Server.Hosting;
@@ -36,6 +37,7 @@ internal static class ServerApp
         builder.Services.AddAccess(AccessSettings.From(builder.Configuration), graph.Records);
         builder.Services.AddSingleton<GraphQLEndpoint>();
         builder.Services.AddTransports(builder.Configuration);
+        builder.Services.AddWebhooks(builder.Configuration);
         builder.Services.AddOriginCheck(builder.Configuration);
         builder.Services.AddSingleton<ObjectPool<ResponseWriter>>(new DefaultObjectPool<ResponseWriter>(new WriterPolicy()));
         builder.Services.AddHealthChecks().AddCheck<StoreHealthCheck>("store");
