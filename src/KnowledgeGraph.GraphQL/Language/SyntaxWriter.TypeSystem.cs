@@ -21,11 +21,11 @@ internal sealed partial class SyntaxWriter
                 break;
             case TypeDefinitionNode type:
                 WriteDescription(type.Description);
-                WriteTypeDefinition(type);
+                WriteType(type, type.Name);
                 break;
             case TypeExtensionNode type:
                 _text.Append("extend ");
-                WriteTypeExtension(type);
+                WriteType(type, type.Name);
                 break;
             case MemberDefinitionNode member:
                 WriteDescription(member.Description);
@@ -51,81 +51,33 @@ internal sealed partial class SyntaxWriter
         WriteBlock(operationTypes, " {", "}");
     }
 
-    private void WriteTypeDefinition(TypeDefinitionNode type)
+    /// <summary>A definition, or an extension without its first word.</summary>
+    private void WriteType(DefinitionNode type, string name)
     {
-        switch (type)
-        {
-            case ScalarTypeDefinitionNode:
-                WriteHead("scalar", type.Name, [], type.Directives);
-                break;
-            case ObjectTypeDefinitionNode node:
-                WriteHead("type", node.Name, node.Interfaces, node.Directives);
-                WriteBlock(node.Fields, " {", "}");
-                break;
-            case InterfaceTypeDefinitionNode node:
-                WriteHead("interface", node.Name, node.Interfaces, node.Directives);
-                WriteBlock(node.Fields, " {", "}");
-                break;
-            case UnionTypeDefinitionNode node:
-                WriteHead("union", node.Name, [], node.Directives);
-                WriteUnionMembers(node.Types);
-                break;
-            case EnumTypeDefinitionNode node:
-                WriteHead("enum", node.Name, [], node.Directives);
-                WriteBlock(node.Values, " {", "}");
-                break;
-            case InputObjectTypeDefinitionNode node:
-                WriteHead("input", node.Name, [], node.Directives);
-                WriteBlock(node.Fields, " {", "}");
-                break;
-        }
-    }
-
-    private void WriteTypeExtension(TypeExtensionNode type)
-    {
-        switch (type)
-        {
-            case ScalarTypeExtensionNode:
-                WriteHead("scalar", type.Name, [], type.Directives);
-                break;
-            case ObjectTypeExtensionNode node:
-                WriteHead("type", node.Name, node.Interfaces, node.Directives);
-                WriteBlock(node.Fields, " {", "}");
-                break;
-            case InterfaceTypeExtensionNode node:
-                WriteHead("interface", node.Name, node.Interfaces, node.Directives);
-                WriteBlock(node.Fields, " {", "}");
-                break;
-            case UnionTypeExtensionNode node:
-                WriteHead("union", node.Name, [], node.Directives);
-                WriteUnionMembers(node.Types);
-                break;
-            case EnumTypeExtensionNode node:
-                WriteHead("enum", node.Name, [], node.Directives);
-                WriteBlock(node.Values, " {", "}");
-                break;
-            case InputObjectTypeExtensionNode node:
-                WriteHead("input", node.Name, [], node.Directives);
-                WriteBlock(node.Fields, " {", "}");
-                break;
-        }
-    }
-
-    private void WriteHead(
-        string keyword,
-        string name,
-        ImmutableArray<NamedTypeNode> interfaces,
-        ImmutableArray<DirectiveNode> directives)
-    {
-        _text.Append(keyword).Append(' ').Append(name);
-        if (!interfaces.IsEmpty)
+        _text.Append(Keyword(type)).Append(' ').Append(name);
+        if (!type.Interfaces().IsEmpty)
         {
             _text.Append(" implements ");
-            WriteJoined(interfaces, " & ");
+            WriteJoined(type.Interfaces(), " & ");
         }
 
-        WriteDirectives(directives);
+        WriteDirectives(type.Directives);
+        WriteUnionMembers(type.UnionMembers());
+        WriteBlock(type.Fields(), " {", "}");
+        WriteBlock(type.EnumValues(), " {", "}");
+        WriteBlock(type.InputFields(), " {", "}");
     }
+
+    private static string Keyword(DefinitionNode type) => type switch
+    {
+        ScalarTypeDefinitionNode or ScalarTypeExtensionNode => "scalar",
+        ObjectTypeDefinitionNode or ObjectTypeExtensionNode => "type",
+        InterfaceTypeDefinitionNode or InterfaceTypeExtensionNode => "interface",
+        UnionTypeDefinitionNode or UnionTypeExtensionNode => "union",
+        EnumTypeDefinitionNode or EnumTypeExtensionNode => "enum",
+        InputObjectTypeDefinitionNode or InputObjectTypeExtensionNode => "input",
+        _ => throw new ArgumentException($"A {type.GetType()} is no type.", nameof(type)),
+    };
 
     private void WriteUnionMembers(ImmutableArray<NamedTypeNode> types)
     {

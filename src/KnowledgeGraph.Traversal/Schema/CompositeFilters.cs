@@ -12,21 +12,9 @@ internal static class CompositeFilters
                 name,
                 "Conditions on an amount; all that are given must hold. Compare values only together with a unit.",
                 new InputFields()
-                    .Add(
-                        "value",
-                        Comparisons.Of(schema, "Decimal"),
-                        "On its value.",
-                        new PartConditionBinding(ValuePart.AmountValue))
-                    .Add(
-                        "unit",
-                        Comparisons.Of(schema, "String"),
-                        "On its unit.",
-                        new PartConditionBinding(ValuePart.AmountUnit))
-                    .Add(
-                        "bound",
-                        Comparisons.Of(schema, "AmountBound"),
-                        "On its bound.",
-                        new PartConditionBinding(ValuePart.AmountBound))
+                    .AddPart(schema, "value", "Decimal", ValuePart.AmountValue)
+                    .AddPart(schema, "unit", "String", ValuePart.AmountUnit)
+                    .AddPart(schema, "bound", "AmountBound", ValuePart.AmountBound)
                     .AddIsNull());
         }
 
@@ -42,21 +30,17 @@ internal static class CompositeFilters
                 name,
                 "Conditions on an identifier; all that are given must hold.",
                 new InputFields()
-                    .Add(
-                        "scheme",
-                        Comparisons.Of(schema, "String"),
-                        "On its scheme.",
-                        new PartConditionBinding(ValuePart.IdentifierScheme))
-                    .Add(
-                        "value",
-                        Comparisons.Of(schema, "String"),
-                        "On its value.",
-                        new PartConditionBinding(ValuePart.IdentifierValue))
+                    .AddPart(schema, "scheme", "String", ValuePart.IdentifierScheme)
+                    .AddPart(schema, "value", "String", ValuePart.IdentifierValue)
                     .AddIsNull());
         }
 
         return name;
     }
+
+    private static InputFields AddPart(
+        this InputFields fields, SchemaDefinitions schema, string name, string type, ValuePart part) =>
+        fields.Add(name, Comparisons.Of(schema, type), $"On its {name}.", new PartConditionBinding(part));
 
     private static InputFields AddIsNull(this InputFields fields) =>
         fields.Add("isNull", "Boolean", "Whether there is none.", new OperatorBinding(Comparison.IsNull));

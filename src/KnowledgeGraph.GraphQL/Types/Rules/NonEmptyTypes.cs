@@ -1,3 +1,5 @@
+using KnowledgeGraph.GraphQL.Language;
+
 namespace KnowledgeGraph.GraphQL.Types;
 
 /// <summary>Types have fields, members or values (§3.6, §3.7, §3.8, §3.9, §3.10 of the specification).</summary>

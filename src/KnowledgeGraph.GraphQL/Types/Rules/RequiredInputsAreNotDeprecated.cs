@@ -1,3 +1,5 @@
+using KnowledgeGraph.GraphQL.Language;
+
 namespace KnowledgeGraph.GraphQL.Types;
 
 /// <summary>A required argument or input field cannot be deprecated (§3.13.3 of the specification).</summary>

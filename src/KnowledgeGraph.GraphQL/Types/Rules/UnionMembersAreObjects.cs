@@ -1,3 +1,5 @@
+using KnowledgeGraph.GraphQL.Language;
+
 namespace KnowledgeGraph.GraphQL.Types;
 
 /// <summary>The members of a union are different object types (§3.8 of the specification).</summary>

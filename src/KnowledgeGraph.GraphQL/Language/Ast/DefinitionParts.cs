@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using KnowledgeGraph.GraphQL.Language;
 
-namespace KnowledgeGraph.GraphQL.Types;
+namespace KnowledgeGraph.GraphQL.Language;
 
-/// <summary>What a type's definition and an extension of it have in common.</summary>
+/// <summary>What a type's definition and an extension of it have in common. A part that a kind of type doesn't have is empty.</summary>
 internal static class DefinitionParts
 {
     public static ImmutableArray<FieldDefinitionNode> Fields(this DefinitionNode node) => node switch
