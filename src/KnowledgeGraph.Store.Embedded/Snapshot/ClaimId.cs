@@ -9,6 +9,8 @@ internal readonly record struct ClaimId(ulong High, ushort Low) : IComparable<Cl
     /// <summary>The characters of the hash.</summary>
     public const int TextLength = 16;
 
+    private const int HalfLength = TextLength / 2;
+
     /// <summary>Reads the hash at the end of an id.</summary>
     public static bool TryParse(ReadOnlySpan<byte> text, out ClaimId id)
     {
@@ -41,17 +43,23 @@ internal readonly record struct ClaimId(ulong High, ushort Low) : IComparable<Cl
 
     public void Write(Span<byte> text)
     {
-        var bits = ((UInt128)High << 16) | Low;
-        for (var i = TextLength - 1; i >= 0; i--)
-        {
-            text[i] = "0123456789abcdefghijklmnopqrstuv"u8[(int)(uint)bits & 31];
-            bits >>= 5;
-        }
+        // Two halves of 40 bits, for shifting 128 takes several times as long.
+        WriteHalf(High >> 24, text[..HalfLength]);
+        WriteHalf((High << 16) | Low, text[HalfLength..]);
     }
 
     public int CompareTo(ClaimId other)
     {
         var byHigh = High.CompareTo(other.High);
         return byHigh != 0 ? byHigh : Low.CompareTo(other.Low);
+    }
+
+    private static void WriteHalf(ulong bits, Span<byte> text)
+    {
+        for (var i = HalfLength - 1; i >= 0; i--)
+        {
+            text[i] = "0123456789abcdefghijklmnopqrstuv"u8[(int)bits & 31];
+            bits >>= 5;
+        }
     }
 }
