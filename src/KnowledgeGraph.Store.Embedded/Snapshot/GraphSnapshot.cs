@@ -8,8 +8,8 @@ namespace KnowledgeGraph.Store.Embedded;
 /// </summary>
 internal sealed class GraphSnapshot
 {
-    /// <summary>A base is rebuilt when this many claims wait, or a <see cref="FoldShare"/>th of what it has, if that is more.</summary>
-    private const int FoldMinimum = 1024;
+    /// <summary>A base is rebuilt when more claims than these wait, or than a <see cref="FoldShare"/>th of what it has, if that is more.</summary>
+    private const int FoldMinimum = 64;
     private const int FoldShare = 32;
 
     private readonly Lock folding = new();
