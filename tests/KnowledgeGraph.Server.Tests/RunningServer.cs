@@ -9,7 +9,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace KnowledgeGraph.Server.Tests;
 
-/// <summary>The server as users run it, on a port of its own, with the seed in a folder of its own.</summary>
+/// <summary>
+/// The server as users run it, on a port of its own, with the seed in a folder of its own: in the embedded store, whatever Neo4j there
+/// is for other tests, unless a test's settings say otherwise.
+/// </summary>
 public sealed class RunningServer : IAsyncLifetime
 {
     private readonly string data = Directory.CreateTempSubdirectory("kg-server-").FullName;
@@ -67,7 +70,7 @@ public sealed class RunningServer : IAsyncLifetime
 
     private async Task StartWithAsync(string[] settings)
     {
-        string[] args = ["--urls", "http://127.0.0.1:0", "--KG_DATA", data, .. settings];
+        string[] args = ["--urls", "http://127.0.0.1:0", "--KG_STORE", "embedded", "--KG_DATA", data, .. settings];
         app = await ServerApp.BuildAsync(args, TestContext.Current.CancellationToken);
         await app.StartAsync(TestContext.Current.CancellationToken);
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;

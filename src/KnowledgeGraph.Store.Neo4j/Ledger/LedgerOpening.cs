@@ -9,8 +9,14 @@ internal static class LedgerOpening
     /// <exception cref="Neo4jOpenException">The database holds the graph of another model, or of a newer program.</exception>
     public static async ValueTask OpenAsync(ICypherConnection connection, GraphLayout layout, CancellationToken cancellationToken)
     {
-        await CheckAsync(connection, layout, cancellationToken);
+        var isCurrent = await CheckAsync(connection, layout, cancellationToken);
         await CreateIndexesAsync(connection, layout, cancellationToken);
+        if (isCurrent)
+        {
+            // Nothing to write, which a server that takes no writes would refuse.
+            return;
+        }
+
         using var parameters = new CypherParameters()
             .Add("layoutVersion", GraphLayout.Version)
             .Add("modelVersion", layout.Model.Version);
@@ -18,7 +24,8 @@ internal static class LedgerOpening
     }
 
     /// <summary>Looks before anything is changed.</summary>
-    private static async ValueTask CheckAsync(ICypherConnection connection, GraphLayout layout, CancellationToken cancellationToken)
+    /// <returns>Whether the ledger's node says all that it has to.</returns>
+    private static async ValueTask<bool> CheckAsync(ICypherConnection connection, GraphLayout layout, CancellationToken cancellationToken)
     {
         using var found = await connection.ReadAsync(new(LedgerStatements.Look), cancellationToken);
         var (version, kinds) = (found.Rows[0][0], found.Rows[0][1]);
@@ -39,6 +46,8 @@ internal static class LedgerOpening
                     + "use another database.");
             }
         }
+
+        return !version.IsNull && version.Integer == GraphLayout.Version && found.Rows[0][2].StringOrNull == layout.Model.Version;
     }
 
     private static async ValueTask CreateIndexesAsync(ICypherConnection connection, GraphLayout layout, CancellationToken cancellationToken)

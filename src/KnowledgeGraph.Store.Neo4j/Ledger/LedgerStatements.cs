@@ -9,7 +9,7 @@ internal static class LedgerStatements
     public static CypherText Look { get; } =
         """
         OPTIONAL MATCH (ledger:Ledger {id: 0})
-        RETURN ledger.layoutVersion, COLLECT { MATCH (kind:Kind) RETURN kind.name } AS kinds
+        RETURN ledger.layoutVersion, COLLECT { MATCH (kind:Kind) RETURN kind.name } AS kinds, ledger.modelVersion
         """;
 
     /// <summary>Writes nothing where all is as it should be: opening doesn't wait for a writer.</summary>

@@ -25,6 +25,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     {
         var address = $"http://127.0.0.1:{FreePort()}";
         var start = new ProcessStartInfo(program, ["--urls", address]) { RedirectStandardOutput = true };
+        start.Environment["KG_STORE"] = "embedded";
         start.Environment["KG_DATA"] = dataFolder;
         var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
         process.OutputDataReceived += (_, _) => { };

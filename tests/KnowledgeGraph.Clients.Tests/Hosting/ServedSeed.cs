@@ -20,7 +20,7 @@ public sealed class ServedSeed : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        string[] args = ["--urls", "http://127.0.0.1:0", "--KG_DATA", data];
+        string[] args = ["--urls", "http://127.0.0.1:0", "--KG_STORE", "embedded", "--KG_DATA", data];
         app = await ServerApp.BuildAsync(args, TestContext.Current.CancellationToken);
         await app.StartAsync(TestContext.Current.CancellationToken);
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;

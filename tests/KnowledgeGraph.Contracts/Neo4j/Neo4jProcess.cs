@@ -10,6 +10,8 @@ public sealed class Neo4jProcess : IDisposable
 {
     public const string Password = "knowledge-graph";
 
+    private const string LastSetting = "dbms.usage_report.enabled=false";
+
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly string script;
@@ -58,6 +60,22 @@ public sealed class Neo4jProcess : IDisposable
         {
             Assert.True(await RunAsync("status") == 0 && waited.Elapsed < Patience, $"Neo4j didn't start; its log is in {home}");
         }
+    }
+
+    /// <summary>Starts it so that it takes no writes, as an operator can configure it.</summary>
+    public async Task StartReadOnlyAsync()
+    {
+        // The script writes the configuration anew, well before the server reads it.
+        var configuration = Path.Combine(home, "conf", "neo4j.conf");
+        File.Delete(configuration);
+        var starting = StartAsync();
+        while (!File.Exists(configuration) || !(await File.ReadAllTextAsync(configuration)).TrimEnd().EndsWith(LastSetting, StringComparison.Ordinal))
+        {
+            await Task.Delay(1);
+        }
+
+        await File.AppendAllTextAsync(configuration, "server.databases.read_only=neo4j\n");
+        await starting;
     }
 
     /// <summary>Ends it as an operator would.</summary>

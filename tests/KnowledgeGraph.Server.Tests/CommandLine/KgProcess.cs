@@ -7,7 +7,8 @@ internal sealed class KgProcess : IDisposable
 {
     public string Folder { get; } = Directory.CreateTempSubdirectory("kg-command-").FullName;
 
-    public Dictionary<string, string> Environment { get; } = [];
+    /// <summary>The embedded store, whatever Neo4j there is for other tests, unless a test says otherwise.</summary>
+    public Dictionary<string, string> Environment { get; } = new() { ["KG_STORE"] = "embedded" };
 
     public async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)
     {

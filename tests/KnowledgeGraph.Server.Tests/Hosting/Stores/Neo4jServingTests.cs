@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text.Json.Nodes;
+using KnowledgeGraph.Contracts;
+using KnowledgeGraph.Server.Tests.CommandLine;
+
+namespace KnowledgeGraph.Server.Tests.Hosting;
+
+/// <summary>The server over a Neo4j that comes late, crashes and comes back.</summary>
+public sealed class Neo4jServingTests
+{
+    private const string Question = """{ country(key: "country/hun") { name } }""";
+    private const string Answer = """{"data":{"country":{"name":"Hungary"}}}""";
+
+    [Fact]
+    public async Task Serves_when_the_store_has_come_and_again_when_it_is_back()
+    {
+        using var neo4j = Neo4jProcess.Create();
+        await using var server = await RunningServer.StartAsync("--KG_STORE", "neo4j", "--KG_NEO4J", neo4j.Url);
+        await RefusesAsync(server, "The server is starting and has no store yet; try again in a while.");
+        Assert.Equal(HttpStatusCode.OK, (await GetAsync(server, "/health/live")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await GetAsync(server, "/graphql/schema.graphql")).Status);
+
+        await neo4j.StartAsync();
+        await AnswersAsync(server);
+
+        await neo4j.KillAsync();
+        await RefusesAsync(server, "The store can't be reached at the moment; try again in a while.");
+
+        await neo4j.StartAsync();
+        await AnswersAsync(server);
+    }
+
+    [Fact]
+    public async Task A_wrong_password_ends_the_start_with_what_to_do()
+    {
+        var url = new UriBuilder((await Neo4jTestServer.GetAsync()).Url) { Password = "secret" };
+        using var kg = new KgProcess();
+        kg.Environment["KG_STORE"] = "neo4j";
+        kg.Environment["KG_NEO4J"] = url.ToString();
+        var (code, output, error) = await kg.RunAsync("--urls", "http://127.0.0.1:0");
+        Assert.Equal((1, ""), (code, output));
+        Assert.Equal(
+            $"The Neo4j at http://{url.Host}:{url.Port} refuses user neo4j: check the user and the password, or the token.\n",
+            error.ReplaceLineEndings("\n"));
+    }
+
+    private static async Task<(HttpStatusCode Status, string Body)> GetAsync(RunningServer server, string path)
+    {
+        using var response = await server.SendAsync(HttpMethod.Get, path, null, null);
+        return (response.StatusCode, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    private static async Task RefusesAsync(RunningServer server, string reason)
+    {
+        var error = (await server.QueryAsync(Question))["errors"]!.AsArray().Single()!;
+        Assert.Equal(("STORE_UNAVAILABLE", reason), (error["extensions"]!["code"]!.ToString(), error["message"]!.ToString()));
+        var (status, body) = await GetAsync(server, "/health/ready");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
+        var expected = new JsonObject
+        {
+            ["status"] = "Unhealthy",
+            ["checks"] = new JsonObject { ["store"] = new JsonObject { ["status"] = "Unhealthy", ["reason"] = reason } },
+        };
+        Assert.True(JsonNode.DeepEquals(expected, JsonNode.Parse(body)), body);
+    }
+
+    /// <summary>Waits until the server is ready, with the whole of the seed.</summary>
+    private static async Task AnswersAsync(RunningServer server)
+    {
+        for (var waited = Stopwatch.StartNew(); await GetAsync(server, "/health/ready") is not (HttpStatusCode.OK, var body); await Task.Delay(200))
+        {
+            Assert.True(waited.Elapsed < TimeSpan.FromMinutes(2), body);
+        }
+
+        Assert.Equal(
+            (HttpStatusCode.OK, """{"status":"Healthy","checks":{"store":{"status":"Healthy","revision":2}}}"""),
+            await GetAsync(server, "/health/ready"));
+        Assert.Equal(Answer, (await server.QueryAsync(Question)).ToJsonString());
+    }
+}
