@@ -35,5 +35,5 @@ internal sealed class StoreHealthCheck(ServedGraph graph, TimeProvider time) : I
     }
 
     private static HealthCheckResult Unhealthy(string reason) =>
-        HealthCheckResult.Unhealthy(data: new Dictionary<string, object> { ["reason"] = reason });
+        HealthCheckResult.Unhealthy(reason, data: new Dictionary<string, object> { ["reason"] = reason });
 }
