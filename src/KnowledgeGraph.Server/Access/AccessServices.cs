@@ -71,6 +71,10 @@ internal static class AccessServices
 
     private static bool HasCredential(HttpContext http) => http.Request.Headers.Authorization.Count > 0;
 
-    /// <summary>A WebSocket counts as one, so that many can't be opened; its operations count besides.</summary>
-    private static bool IsOperation(HttpContext http) => http.Request.Path.StartsWithSegments(Routes.GraphQL);
+    /// <summary>
+    /// Whatever asks for something of the graph. A WebSocket counts as one, so that many can't be opened; its operations count
+    /// besides.
+    /// </summary>
+    private static bool IsOperation(HttpContext http) =>
+        !http.Request.Path.StartsWithSegments(Routes.Health) && !http.Request.Path.StartsWithSegments(Routes.GraphiQL);
 }

@@ -27,7 +27,17 @@ internal sealed class BearerHandler(
             return Request.Headers.Authorization.Count == 0 ? AuthenticateResult.NoResult() : AuthenticateResult.Fail(Refusal);
         }
 
-        if (await credentials.VerifyAsync(header, Context.RequestAborted) is not { } credential)
+        Credential? credential;
+        try
+        {
+            credential = await credentials.VerifyAsync(header, Context.RequestAborted);
+        }
+        catch (TraversalException unavailable)
+        {
+            return AuthenticateResult.Fail(unavailable);
+        }
+
+        if (credential is null)
         {
             return AuthenticateResult.Fail(Refusal);
         }
@@ -39,15 +49,22 @@ internal sealed class BearerHandler(
         return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), SchemeName));
     }
 
-    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    protected override async Task HandleChallengeAsync(AuthenticationProperties properties)
     {
+        if ((await HandleAuthenticateOnceSafeAsync()).Failure is TraversalException unavailable)
+        {
+            await HttpErrors.WriteAsync(
+                Context, StatusCodes.Status503ServiceUnavailable, unavailable.Message, MediaTypes.Json, unavailable.Code);
+            return;
+        }
+
         // An error is only named where there was a credential (RFC 6750, § 3.1).
         var isMissing = Request.Headers.Authorization.Count == 0;
         Response.Headers.WWWAuthenticate = isMissing ? Realm : $"{Realm}, error=\"invalid_token\"";
-        return HttpErrors.WriteAsync(
+        await HttpErrors.WriteAsync(
             Context,
             StatusCodes.Status401Unauthorized,
-            isMissing ? "Reading here needs an API key or a token: send it as “Authorization: Bearer …”." : Refusal,
+            isMissing ? "This needs an API key or a token: send it as “Authorization: Bearer …”." : Refusal,
             MediaTypes.Negotiate(Request) ?? MediaTypes.Json,
             AccessErrorCodes.Unauthenticated);
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using KnowledgeGraph.Server.Transports.WebSockets;
 using KnowledgeGraph.Traversals;
 
 namespace KnowledgeGraph.Server.Access;
@@ -12,20 +13,27 @@ internal sealed class SocketAccess(
 {
     private const string Authorization = "Authorization";
 
-    /// <summary>Whether the connection may begin.</summary>
+    /// <summary>Whether the connection may begin: null, or why it is closed.</summary>
     /// <param name="payload">A JSON object, or nothing.</param>
     /// <param name="lapsed">Called when the credential ceases to hold later on.</param>
-    public async ValueTask<bool> AdmitAsync(HttpContext http, ReadOnlyMemory<byte> payload, Action lapsed)
+    public async ValueTask<SocketClose?> AdmitAsync(HttpContext http, ReadOnlyMemory<byte> payload, Action lapsed)
     {
         var (isGiven, header) = HeaderIn(payload);
         if (isGiven)
         {
-            if (header is null || await credentials.VerifyAsync(header, http.RequestAborted) is not { } credential)
+            try
             {
-                return false;
-            }
+                if (header is null || await credentials.VerifyAsync(header, http.RequestAborted) is not { } credential)
+                {
+                    return SocketClose.Forbidden;
+                }
 
-            http.SetCredential(credential);
+                http.SetCredential(credential);
+            }
+            catch (TraversalException)
+            {
+                return SocketClose.TryAgainLater;
+            }
         }
 
         if (watch.Start(http.Credential(), lapsed) is { } watching)
@@ -33,7 +41,7 @@ internal sealed class SocketAccess(
             http.Response.RegisterForDispose(watching);
         }
 
-        return settings.IsReadingOpen || http.Caller().Role >= CallerRole.Reader;
+        return settings.IsReadingOpen || http.Caller().Role >= CallerRole.Reader ? null : SocketClose.Forbidden;
     }
 
     /// <summary>Whether the caller may start one more operation now.</summary>

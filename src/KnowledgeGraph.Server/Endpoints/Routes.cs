@@ -2,6 +2,7 @@ using KnowledgeGraph.Server.Configuration;
 using KnowledgeGraph.Server.Endpoints.GraphiQL;
 using KnowledgeGraph.Server.Transports.ServerSentEvents;
 using KnowledgeGraph.Server.Transports.WebSockets;
+using KnowledgeGraph.Server.Webhooks;
 using KnowledgeGraph.Traversals;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
@@ -18,6 +19,10 @@ internal static class Routes
 
     public const string GraphiQL = "/graphiql";
 
+    public const string Webhooks = "/webhooks";
+
+    public const string Health = "/health";
+
     public const string Live = "/health/live";
 
     public const string Ready = "/health/ready";
@@ -30,6 +35,7 @@ internal static class Routes
         app.MapGet(GraphQL, http => http.WebSockets.IsWebSocketRequest ? sockets.ServeAsync(http) : graphQL.GetAsync(http));
         MapStreams(app, graphQL, app.Services.GetRequiredService<ReservedStreamEndpoint>());
         app.MapGet(Schema, SchemaEndpoint.Of(app.Services.GetRequiredService<GraphApi>()));
+        app.MapWebhooks();
         app.MapGraphiQL(app.Services.GetRequiredService<ServerSettings>().GraphiQLFolder);
         app.MapHealthChecks(Live, new HealthCheckOptions { Predicate = _ => false, ResponseWriter = HealthResponse.WriteAsync })
             .AllowAnonymous();

@@ -18,6 +18,11 @@ internal sealed class WebhookRegistry(IRecordStore records, GraphModel model, Ti
     public async Task<Webhook> AddAsync(string url, IReadOnlyCollection<string> kinds, long since, CancellationToken cancellationToken)
     {
         CheckUrl(url);
+        if (since < 0)
+        {
+            throw new WebhookException("“since” is a revision, from 0.");
+        }
+
         WebhookKinds.Check(kinds, model);
         var webhook = new Webhook(
             Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8)),

@@ -8,6 +8,7 @@ internal static class WebhookServices
     {
         services.AddSingleton(WebhookSettings.From(configuration));
         services.AddSingleton<ChangeReader>();
+        services.AddSingleton<WebhookEndpoint>();
         services.AddSingleton<WebhookSender>();
         services.AddHostedService<WebhookDelivery>();
     }

@@ -155,6 +155,33 @@ public sealed class TokenValidatorTests
         Assert.NotNull(await ValidateAsync(tokens, next.Sign()));
     }
 
+    [Fact]
+    public async Task An_address_is_asked_for_a_key_that_is_not_known_yet()
+    {
+        using var issuer = TestIssuer.Rsa("one");
+        using var next = TestIssuer.Rsa("two");
+        await using var published = await PublishedKeys.StartAsync(TestIssuer.SetOf(issuer));
+        using var tokens = Validator(published.Url);
+        Assert.NotNull(await ValidateAsync(tokens, issuer.Sign()));
+        Assert.NotNull(await ValidateAsync(tokens, issuer.Sign()));
+        Assert.Equal(1, published.Asked);
+
+        published.Text = TestIssuer.SetOf(issuer, next);
+        Assert.Null(await ValidateAsync(tokens, next.Sign()));
+        Assert.Equal(1, published.Asked);
+        clock.Advance(TimeSpan.FromSeconds(10));
+        Assert.NotNull(await ValidateAsync(tokens, next.Sign()));
+        Assert.Equal(2, published.Asked);
+
+        // Secrets that are published are no secrets: the keys stay as they are.
+        using var secret = TestIssuer.Secret();
+        published.Text = TestIssuer.SetOf(secret);
+        clock.Advance(TimeSpan.FromMinutes(4));
+        Assert.Null(await ValidateAsync(tokens, secret.Sign()));
+        Assert.NotNull(await ValidateAsync(tokens, issuer.Sign()));
+        Assert.Equal(3, published.Asked);
+    }
+
     [Theory]
     [InlineData("{\"keys\":[]}", "holds no key that signs.")]
     [InlineData("{\"keys\":[{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":\"AA\"}]}", "keys of the type OKP are not supported.")]

@@ -16,6 +16,9 @@ internal sealed record SocketClose(int Code, string Reason)
     /// <summary>Not 1013, after which clients would come back and miss what was dropped without a word.</summary>
     public static SocketClose SlowClient { get; } = new(1008, "Messages are read too slowly");
 
+    /// <summary>Credentials can't be looked up at the moment.</summary>
+    public static SocketClose TryAgainLater { get; } = new(1013, "Try again later");
+
     public static SocketClose Unauthorized { get; } = new(4401, "Unauthorized");
 
     /// <summary>For every reason the same, see <see cref="Access.BearerHandler.Refusal"/>.</summary>

@@ -42,9 +42,9 @@ internal sealed class SocketProtocol(
             return SocketClose.TooManyInits;
         }
 
-        if (!await access.AdmitAsync(http, payload, () => close(SocketClose.Forbidden)))
+        if (await access.AdmitAsync(http, payload, () => close(SocketClose.Forbidden)) is { } refusal)
         {
-            return SocketClose.Forbidden;
+            return refusal;
         }
 
         isCostAsked |= CostRequest.IsIn(payload);
