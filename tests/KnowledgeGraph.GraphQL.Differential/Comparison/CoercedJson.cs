@@ -8,7 +8,7 @@ internal static class CoercedJson
 {
     public static string Write(VariableValues values) => JsonSerializer.Serialize(Plain(values.Values));
 
-    private static object? Plain(object? value) => value switch
+    public static object? Plain(object? value) => value switch
     {
         IEnumerable<KeyValuePair<string, object?>> fields => fields.ToDictionary(field => field.Key, field => Plain(field.Value)),
         IReadOnlyList<object?> items => items.Select(Plain).ToArray(),

@@ -15,6 +15,7 @@ internal static class Ours
     {
         [TestSchemas.Public] = new(TestSchemas.Public, new(), NoLimits),
         [TestSchemas.Wide] = new(TestSchemas.Wide, new(), NoLimits),
+        [TestSchemas.Echo] = new(TestSchemas.Echo, EchoAnswers.Resolvers(TestSchemas.Echo), NoLimits),
     };
 
     public static Verdict Parse(string source)
@@ -41,10 +42,13 @@ internal static class Ours
         ]);
     }
 
-    public static async Task<Verdict> ExecuteAsync(Schema schema, string source)
+    public static Task<Verdict> ExecuteAsync(Schema schema, string source) =>
+        ExecuteAsync(schema, new GraphQLRequest { Query = source });
+
+    public static async Task<Verdict> ExecuteAsync(Schema schema, GraphQLRequest request)
     {
         using ResponseWriter writer = new();
-        await Engines[schema].ExecuteAsync(new() { Query = source }, writer, TestContext.Current.CancellationToken);
+        await Engines[schema].ExecuteAsync(request, writer, TestContext.Current.CancellationToken);
         return new([.. writer.Errors.Select(error => Finding.Of(error, "Execution"))])
         {
             Text = Encoding.UTF8.GetString(writer.WrittenSpan),

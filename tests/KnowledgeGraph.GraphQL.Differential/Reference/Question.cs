@@ -22,6 +22,9 @@ internal sealed record Question(string Kind)
     /// <summary>The variables, as JSON.</summary>
     public string Variables { get; init; } = "";
 
+    /// <summary>Which operation; empty for the only one.</summary>
+    public string OperationName { get; init; } = "";
+
     /// <summary>What the engine prints for the document.</summary>
     public string Printed { get; init; } = "";
 
@@ -40,6 +43,7 @@ internal sealed record Question(string Kind)
         json.Append(CultureInfo.InvariantCulture, $"{{\"kind\":\"{Kind}\",\"version\":{Version},\"schema\":\"{Schema}\"");
         Append(json, "source", Source);
         Append(json, "variables", Variables);
+        Append(json, "operationName", OperationName);
         Append(json, "printed", Printed);
         if (Name is not null)
         {

@@ -27,6 +27,7 @@ public sealed class ReferenceImplementation : IAsyncLifetime
         {
             await DefineAsync("public", TestSchemas.PublicSdl, null);
             await DefineAsync("wide", TestSchemas.WideSdl, Adopted.Of(TestSchemas.Wide));
+            await DefineAsync("echo", TestSchemas.EchoSdl, null);
         }
     }
 

@@ -11,6 +11,11 @@ internal static class TestSchemas
     /// <summary>The public schema with what it has no use for, so that every rule can be broken.</summary>
     public static string WideSdl { get; } = PublicSdl + Folders.ReadSchema("margin.graphql");
 
+    /// <summary>What both sides execute.</summary>
+    public static string EchoSdl { get; } = Folders.ReadSchema("echo.graphql");
+
+    public static Schema Echo { get; } = SchemaBuilder.Build(EchoSdl);
+
     public static Schema Public { get; } = SchemaBuilder.Build(PublicSdl);
 
     public static Schema Wide { get; } = SchemaBuilder.Build(WideSdl);

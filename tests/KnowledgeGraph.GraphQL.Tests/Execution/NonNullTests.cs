@@ -125,7 +125,7 @@ public sealed class NonNullTests
     public async Task A_value_that_its_type_can_t_represent_is_an_error_at_its_place() => EngineFixture.AssertJson(
         """
         {"data":{"lists":{"a":[1,null]}},"errors":[
-          {"message":"Int cannot represent non-integer value: x","locations":[{"line":1,"column":11}],
+          {"message":"Int cannot represent non-integer value: \"x\"","locations":[{"line":1,"column":11}],
            "path":["lists","a",1],"extensions":{"code":"INTERNAL_SERVER_ERROR"}}]}
         """,
         await Engine(EngineFixture.Map(("a", new object[] { 1, "x" }))).RunAsync("{ lists { a } }"));

@@ -166,4 +166,13 @@ public sealed class VariableTests
           "locations":[{"line":1,"column":54}],"extensions":{"code":"BAD_USER_INPUT"}}]}
         """,
         await Engine.RunAsync("query ($b: Boolean = true) { __typename @include(if: $b) }", """{"b":null}"""));
+
+    [Fact]
+    public async Task A_condition_of_another_operation_s_fragment_is_not_asked_for() => EngineFixture.AssertJson(
+        """{"data":{"__typename":"Query"}}""",
+        await Engine.RunAsync(
+            "query One($b: Int) { __typename ... @skip(if: true) { echo(int: $b) } } "
+            + "query Other($b: Boolean!) { ...Unused } fragment Unused on Query { __typename @skip(if: $b) }",
+            """{"b":null}""",
+            "One"));
 }

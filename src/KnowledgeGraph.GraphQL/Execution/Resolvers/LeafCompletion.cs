@@ -31,10 +31,8 @@ internal static class LeafCompletion
         string? name = value as string ?? (value as System.Enum)?.ToString();
         return name is not null && type.Values.Contains(name)
             ? name
-            : throw new CoercionException($"Enum \"{type}\" cannot represent value: {Quoted(value)}");
+            : throw new CoercionException($"Enum \"{type}\" cannot represent value: {ValueInspection.Of(value)}");
     }
-
-    private static string Quoted(object value) => value is string text ? $"\"{text}\"" : $"{value}";
 
     private static ResolvedLeaf Scalar(ScalarType type, object value)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.GraphQL.Language;
@@ -17,7 +16,7 @@ internal sealed class BooleanCodec() : ScalarCodec("Boolean")
             : throw NotBoolean(JsonInspection.Of(value));
 
     public override void Write(Utf8JsonWriter writer, object value) => writer.WriteBooleanValue(
-        value is bool flag ? flag : throw NotBoolean(Convert.ToString(value, CultureInfo.InvariantCulture)));
+        value is bool flag ? flag : throw NotBoolean(ValueInspection.Of(value)));
 
     private static CoercionException NotBoolean(string? text) =>
         new($"Boolean cannot represent a non boolean value: {text}");

@@ -24,10 +24,10 @@ internal sealed class FloatCodec() : ScalarCodec("Float")
         switch (value)
         {
             case double number:
-                writer.WriteNumberValue(Finite(number, Text(value)));
+                writer.WriteNumberValue(Finite(number, ValueInspection.Of(value)));
                 break;
             case float number:
-                writer.WriteNumberValue((float)Finite(number, Text(value)));
+                writer.WriteNumberValue((float)Finite(number, ValueInspection.Of(value)));
                 break;
             case decimal number:
                 writer.WriteNumberValue(number);
@@ -39,7 +39,7 @@ internal sealed class FloatCodec() : ScalarCodec("Float")
                 writer.WriteNumberValue(number);
                 break;
             default:
-                throw NotNumeric(Text(value));
+                throw NotNumeric(ValueInspection.Of(value));
         }
     }
 
@@ -48,8 +48,6 @@ internal sealed class FloatCodec() : ScalarCodec("Float")
 
     private static double Finite(double number, string text) =>
         double.IsFinite(number) ? number : throw NotNumeric(text);
-
-    private static string Text(object value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "null";
 
     private static CoercionException NotNumeric(string text) =>
         new($"Float cannot represent non numeric value: {text}");

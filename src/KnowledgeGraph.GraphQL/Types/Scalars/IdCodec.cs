@@ -51,6 +51,6 @@ internal sealed class IdCodec() : ScalarCodec("ID")
         long number => number.ToString(CultureInfo.InvariantCulture),
         Guid id => id.ToString(),
         _ => throw new CoercionException(
-            $"ID cannot represent value: {Convert.ToString(value, CultureInfo.InvariantCulture)}"),
+            $"ID cannot represent value: {ValueInspection.Of(value)}"),
     });
 }

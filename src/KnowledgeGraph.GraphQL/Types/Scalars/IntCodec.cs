@@ -32,21 +32,19 @@ internal sealed class IntCodec() : ScalarCodec("Int")
         int number => number,
         short number => number,
         byte number => number,
-        long number => number is >= int.MinValue and <= int.MaxValue ? (int)number : throw OutOfRange(Text(value)),
+        long number => number is >= int.MinValue and <= int.MaxValue ? (int)number : throw OutOfRange(ValueInspection.Of(value)),
         BigInteger number => number >= int.MinValue && number <= int.MaxValue
             ? (int)number
-            : throw OutOfRange(Text(value)),
-        double number => FromDouble(number, Text(value)),
-        decimal number => FromDouble((double)number, Text(value)),
-        _ => throw NotInteger(Text(value)),
+            : throw OutOfRange(ValueInspection.Of(value)),
+        double number => FromDouble(number, ValueInspection.Of(value)),
+        decimal number => FromDouble((double)number, ValueInspection.Of(value)),
+        _ => throw NotInteger(ValueInspection.Of(value)),
     });
 
     private static int FromDouble(double number, string text) =>
         !double.IsInteger(number) ? throw NotInteger(text)
         : number is < int.MinValue or > int.MaxValue ? throw OutOfRange(text)
         : (int)number;
-
-    private static string Text(object value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "null";
 
     private static CoercionException NotInteger(string text) =>
         new($"Int cannot represent non-integer value: {text}");

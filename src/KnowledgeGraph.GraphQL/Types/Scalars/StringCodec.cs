@@ -22,6 +22,6 @@ internal sealed class StringCodec() : ScalarCodec("String")
         bool flag => flag ? "true" : "false",
         int or long or double or decimal => Convert.ToString(value, CultureInfo.InvariantCulture),
         _ => throw new CoercionException(
-            $"String cannot represent value: {Convert.ToString(value, CultureInfo.InvariantCulture)}"),
+            $"String cannot represent value: {ValueInspection.Of(value)}"),
     });
 }

@@ -86,10 +86,10 @@ public sealed class BuiltInScalarsTests
 
     [Theory]
     [InlineData("Int", 1.5, "Int cannot represent non-integer value: 1.5")]
-    [InlineData("Int", "1", "Int cannot represent non-integer value: 1")]
+    [InlineData("Int", "1", "Int cannot represent non-integer value: \"1\"")]
     [InlineData("Int", 3_000_000_000L, "Int cannot represent non 32-bit signed integer value: 3000000000")]
     [InlineData("Float", double.NaN, "Float cannot represent non numeric value: NaN")]
-    [InlineData("Float", "x", "Float cannot represent non numeric value: x")]
+    [InlineData("Float", "x", "Float cannot represent non numeric value: \"x\"")]
     [InlineData("Boolean", 1, "Boolean cannot represent a non boolean value: 1")]
     [InlineData("ID", 1.5, "ID cannot represent value: 1.5")]
     public void A_wrong_result_is_refused(string scalar, object value, string message) =>
