@@ -1,43 +1,18 @@
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Store.Neo4j.Compilation;
-using KnowledgeGraph.Store.Neo4j.Connection;
 using KnowledgeGraph.Traversals;
 
 namespace KnowledgeGraph.Store.Neo4j;
 
 public sealed partial class Neo4jStore
 {
+    /// <summary>The Cypher statement that a root field's traversal becomes, with its parameters in comments. Nothing is run.</summary>
+    public static string PrintStatement(GraphModel model, Traversal traversal)
+    {
+        var plan = StatementCompiler.Compile(model, traversal);
+        return string.Concat(plan.Parameters.Describe().Select(line => $"// {line}\n")) + plan.Text.Value + "\n";
+    }
+
     public IPreparedTraversal Prepare(Traversal traversal) =>
         new PreparedStatement(connection, StatementCompiler.Compile(Model, traversal));
-}
-
-/// <summary>A root field's statement, compiled.</summary>
-internal sealed class PreparedStatement(ICypherConnection connection, StatementPlan plan) : IPreparedTraversal
-{
-    public async ValueTask<IAnswer> RunAsync(ReadContext context, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        using var parameters = plan.Parameters.Bind(context);
-        var result = await ReadAsync(new CypherStatement(plan.Text, parameters), cancellationToken);
-        try
-        {
-            return plan.Reader.Read(result);
-        }
-        catch
-        {
-            result.Dispose();
-            throw;
-        }
-    }
-
-    private async ValueTask<CypherResult> ReadAsync(CypherStatement statement, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await connection.ReadAsync(statement, cancellationToken);
-        }
-        catch (CypherException failure) when (failure.Shown() is { } shown)
-        {
-            throw shown;
-        }
-    }
 }

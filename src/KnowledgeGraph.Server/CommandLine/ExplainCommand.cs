@@ -1,10 +1,15 @@
 using System.CommandLine;
 using KnowledgeGraph.GraphQL.Execution;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Store.Neo4j;
 using KnowledgeGraph.Traversals;
 
 namespace KnowledgeGraph.Server.CommandLine;
 
-/// <summary>`kg explain QUERY-FILE`: what an operation is compiled to, and what it costs. Nothing is run.</summary>
+/// <summary>
+/// `kg explain QUERY-FILE`: what an operation is compiled to, and what it costs; where the store is Neo4j (`KG_NEO4J`), also the statements.
+/// Nothing is run.
+/// </summary>
 internal static class ExplainCommand
 {
     public static Command Create()
@@ -23,11 +28,19 @@ internal static class ExplainCommand
 
     private static int Run(FileInfo query, string? operation, string variables)
     {
-        var explanation = Explain(query, operation, variables);
+        var settings = Inputs.Settings();
+        var model = Inputs.LoadModel(settings);
+        var explanation = Explain(model, query, operation, variables);
         foreach (var field in explanation)
         {
             Console.WriteLine($"# {field.ResponseKey}: cost {field.Cost}");
             Console.Write(field.PrettyText);
+            if (settings.Neo4j is not null)
+            {
+                Console.WriteLine();
+                Console.Write(Neo4jStore.PrintStatement(model, field.Traversal));
+            }
+
             Console.WriteLine();
         }
 
@@ -35,9 +48,8 @@ internal static class ExplainCommand
         return 0;
     }
 
-    private static IReadOnlyList<FieldExplanation> Explain(FileInfo query, string? operation, string variables)
+    private static IReadOnlyList<FieldExplanation> Explain(GraphModel model, FileInfo query, string? operation, string variables)
     {
-        var model = Inputs.LoadModel(Inputs.Settings());
         try
         {
             return new OperationExplainer(PublicSchema.Derive(model))

@@ -24,7 +24,7 @@ internal sealed class StatementAnswer(CypherResult result, RootReader reader) : 
     public void Dispose() => result.Dispose();
 }
 
-/// <summary>One object.</summary>
+/// <summary>One object, or null where the statement returns no row.</summary>
 internal sealed class ObjectRootReader(ObjectReader item, RequiredNodesCheck? check) : RootReader
 {
     public override IAnswer Read(CypherResult result)
@@ -33,7 +33,17 @@ internal sealed class ObjectRootReader(ObjectReader item, RequiredNodesCheck? ch
         return base.Read(result);
     }
 
-    public override void Write(CypherResult result, IAnswerSink sink) => item.Write(result.Single(), sink);
+    public override void Write(CypherResult result, IAnswerSink sink)
+    {
+        if (result.RowCount == 0)
+        {
+            sink.Null();
+        }
+        else
+        {
+            item.Write(result.Single(), sink);
+        }
+    }
 }
 
 /// <summary>A list of objects.</summary>
@@ -51,7 +61,7 @@ internal sealed class ObjectListRootReader(ObjectReader item) : RootReader
     }
 }
 
-/// <summary>What was looked up: a row for each that was found, with its place among those asked for.</summary>
+/// <summary>What was looked up: a row for each that was found, with its place among those asked for where there are several.</summary>
 /// <param name="time">The view of the root field; a target of another one says so.</param>
 internal sealed class LookupReader(LookupRoot root, TraversalTime time, ImmutableArray<ItemReader> readers) : RootReader
 {
@@ -61,7 +71,8 @@ internal sealed class LookupReader(LookupRoot root, TraversalTime time, Immutabl
         for (var row = 0; row < result.RowCount; row++)
         {
             var columns = result.Rows[row];
-            found[columns[0].Integer] ??= columns[1];
+            var place = columns.Count > 1 ? columns[1].Integer : 0;
+            found[place] ??= columns[0];
         }
 
         if (root.IsList)

@@ -30,7 +30,7 @@ internal sealed class ActTest
             tests.Add(ByValue(claim, kind, isAlone: kinds.Length == 1));
         }
 
-        test = string.Join(" OR ", tests);
+        test = string.Join("\n  OR ", tests);
     }
 
     public bool HoldsAlways { get; }
@@ -38,10 +38,10 @@ internal sealed class ActTest
     public bool HoldsNever { get; }
 
     /// <summary>The condition, which holds anyway for an act.</summary>
-    public string Or(string condition) => test is null ? condition : $"({test} OR {condition})";
+    public string Or(string condition) => test is null ? condition : $"({test}\n  OR {condition})";
 
     /// <summary>The condition, which holds anyway for a state.</summary>
-    public string OrNot(string condition) => test is null ? condition : $"(NOT ({test}) OR {condition})";
+    public string OrNot(string condition) => test is null ? condition : $"(NOT ({test})\n  OR {condition})";
 
     /// <summary>The values that make a claim an act, or null where no attribute decides.</summary>
     private static List<EnumValue>? ActValues(ClaimKind kind) => kind.TimeBy is { } timeBy

@@ -4,17 +4,25 @@ using KnowledgeGraph.Traversals;
 namespace KnowledgeGraph.Store.Neo4j.Compilation;
 
 /// <summary>What revisions recorded and retracted. Everything in a change is as it was at its revision.</summary>
-internal static class ChangesCypher
+/// <param name="scope">With the change's revision as the view's.</param>
+/// <param name="change">The variable of the `:Revision`.</param>
+/// <param name="filter">Which nodes and claims are asked for; null for all.</param>
+internal sealed class ChangesCypher(StatementScope scope, string change, ChangeFilter? filter)
 {
+    private readonly MapProjection map = new();
+
     public static RootReader Compile(StatementScope scope, ChangesRoot root)
     {
         var change = scope.Names.Fresh("change");
         scope.Block.Match($"({change}:{Labels.Revision})");
         scope.Block.Where($"{change}.{PropertyNames.Number} > {scope.Parameters.Add("since", Math.Max(root.Since, 0))}");
         scope.Block.Where($"{change}.{PropertyNames.Number} <= {scope.View.Revision}");
+        var changes = At(scope, change, root.Where);
+        changes.Filter();
         scope.Block.Add($"ORDER BY {change}.{PropertyNames.Number}");
         scope.Block.Add($"LIMIT {scope.Parameters.Add("first", (long)root.First)}");
-        var reader = Return(scope, change, root.Shape, "collect({0})");
+        var reader = changes.Project(root.Shape);
+        scope.Block.Add($"RETURN collect({changes.map.Print(change)}) AS {StatementCompiler.Answer}");
         return new ObjectListRootReader(reader);
     }
 
@@ -22,68 +30,129 @@ internal static class ChangesCypher
     {
         var change = scope.Names.Fresh("change");
         scope.Block.Match($"({change}:{Labels.Revision} {{{PropertyNames.Number}: {scope.View.Revision}}})");
-        return new ObjectRootReader(Return(scope, change, root.Shape, "{0}"), null);
+        var changes = At(scope, change, root.Where);
+        changes.Filter();
+        var reader = changes.Project(root.Shape);
+        scope.Block.Add($"RETURN {changes.map.Print(change)} AS {StatementCompiler.Answer}");
+        return new ObjectRootReader(reader, null);
     }
 
-    private static ObjectReader Return(StatementScope scope, string change, ObjectShape shape, string form)
+    private static ChangesCypher At(StatementScope scope, string change, ChangeFilter? filter)
     {
         var revision = scope.Names.Fresh("revision");
         scope.Block.Bind($"{change}.{PropertyNames.Number}", revision);
-        var then = scope with { View = scope.View with { Revision = revision, Imports = [revision] } };
-        var map = new MapProjection();
-        var slots = shape.Slots.OfType<ChangePartSlot>().Select(slot => Slot(then, map, change, slot)).ToArray();
-        if (map.IsEmpty)
+        return new ChangesCypher(scope with { View = scope.View with { Revision = revision, Imports = [revision] } }, change, filter);
+    }
+
+    /// <summary>Leaves out a revision of which nothing is asked for.</summary>
+    private void Filter()
+    {
+        if (filter is null)
         {
-            map.Variable(revision);
+            return;
         }
 
-        scope.Block.Add($"RETURN {form.Replace("{0}", map.Print(change), StringComparison.Ordinal)} AS {StatementCompiler.Answer}");
+        var parts = new List<string>();
+        if (filter.Nodes is not null)
+        {
+            parts.Add(Exists(Nodes));
+        }
+
+        if (filter.Claims is not null)
+        {
+            parts.Add(Exists(inner => Claims(inner, PropertyNames.Recorded)));
+            parts.Add(Exists(inner => Claims(inner, PropertyNames.Retracted)));
+        }
+
+        scope.Block.Where(parts.Count == 0 ? "false" : $"({string.Join(" OR ", parts)})");
+    }
+
+    private string Exists(Func<StatementScope, Place> match)
+    {
+        var inner = scope.Seeing();
+        match(inner);
+        return inner.Block.Exists();
+    }
+
+    private ObjectReader Project(ObjectShape shape)
+    {
+        var slots = shape.Slots.OfType<ChangePartSlot>().Select(Slot).ToArray();
+        if (map.IsEmpty)
+        {
+            map.Variable(scope.View.Revision);
+        }
+
         return new ObjectReader(shape, slots);
     }
 
-    private static SlotReader Slot(StatementScope scope, MapProjection map, string change, ChangePartSlot slot) => slot.Part switch
+    private SlotReader Slot(ChangePartSlot slot)
     {
-        ChangePart.Revision => new ScalarReader(slot, map.Property(change, PropertyNames.Number), Scalars.Integer),
-        ChangePart.RecordedAt => new ScalarReader(slot, map.Property(change, PropertyNames.RecordedAt), Scalars.DateTime),
-        ChangePart.Author => new ScalarReader(slot, map.Property(change, PropertyNames.Author), Scalars.Text),
-        ChangePart.Nodes => Nodes(scope, map, slot),
-        ChangePart.Recorded => Claims(scope, map, slot, "recorded", PropertyNames.Recorded),
-        _ => Claims(scope, map, slot, "retracted", PropertyNames.Retracted),
-    };
+        switch (slot.Part)
+        {
+            case ChangePart.Revision:
+                return new ScalarReader(slot, map.Property(change, PropertyNames.Number), Scalars.Integer);
+            case ChangePart.RecordedAt:
+                return new ScalarReader(slot, map.Property(change, PropertyNames.RecordedAt), Scalars.DateTime);
+            case ChangePart.Author:
+                return new ScalarReader(slot, map.Property(change, PropertyNames.Author), Scalars.Text);
+            case ChangePart.Nodes:
+                return List(slot, "nodes", inner =>
+                {
+                    var node = Nodes(inner);
+                    inner.Block.Add($"ORDER BY {node.Name}.{PropertyNames.Id}");
+                    return NodeProjection.Of(inner, node, slot.Shape!.Node!);
+                });
+            default:
+                var (name, property) = slot.Part == ChangePart.Recorded
+                    ? ("recorded", PropertyNames.Recorded)
+                    : ("retracted", PropertyNames.Retracted);
+                return List(slot, name, inner =>
+                {
+                    var claim = Claims(inner, property);
+                    inner.Block.Add($"ORDER BY {claim.Name}.{PropertyNames.Id}");
+                    return ClaimProjection.Of(inner, claim, slot.Shape!.Claim!);
+                });
+        }
+    }
 
-    /// <summary>Of a node changed since, the version that the revision recorded is a former one.</summary>
-    private static ItemListReader Nodes(StatementScope scope, MapProjection map, ChangePartSlot slot)
+    private ItemListReader List(Slot slot, string name, Func<StatementScope, (string Expression, ItemReader Reader)> project)
     {
         var inner = scope.Inner();
-        var node = new NodePlace(inner, scope.Names.Fresh("node"), scope.Model.NodeKinds);
+        var (expression, reader) = project(inner);
+        var list = scope.Names.Fresh(name);
+        inner.Block.Add($"RETURN collect({expression}) AS {list}");
+        scope.Block.Call(scope.Imports(null), inner.Block, list);
+        return new ItemListReader(slot, map.Variable(list), reader);
+    }
+
+    /// <summary>Of a node changed since, the version that the revision recorded is a former one.</summary>
+    private NodePlace Nodes(StatementScope inner)
+    {
+        var node = new NodePlace(inner, inner.Names.Fresh("node"), scope.Model.NodeKinds);
+        if (filter is { Nodes: null })
+        {
+            inner.Block.Match($"({node.Name}:{GraphModel.EntityName})");
+            inner.Block.Where("false");
+            return node;
+        }
+
         var recorded = $"{PropertyNames.Recorded} = {scope.View.Revision}\nRETURN {node.Name}";
         inner.Block.Add($"CALL ({scope.View.Revision}) " + CypherBlock.Braces(
             $"MATCH ({node.Name}:{GraphModel.EntityName})\nWHERE {node.Name}.{recorded}\nUNION ALL\n"
-            + $"MATCH ({node.Name}:{GraphModel.EntityName})-[:{Labels.Had}]->(version:{Labels.Version})\nWHERE version.{recorded}"));
-        inner.Block.Add($"ORDER BY {node.Name}.{PropertyNames.Id}");
-        var (expression, reader) = NodeProjection.Of(inner, node, slot.Shape!.Node!);
-        return List(scope, inner, map, slot, "nodes", expression, reader);
+            + $"MATCH ({node.Name}:{GraphModel.EntityName})-[:{Labels.Had}]->(former:{Labels.Version})\nWHERE former.{recorded}"));
+        FilterCypher.Apply(inner, filter?.Nodes, node);
+        return node;
     }
 
-    private static ItemListReader Claims(StatementScope scope, MapProjection map, ChangePartSlot slot, string name, string property)
+    private ClaimPlace Claims(StatementScope inner, string property)
     {
-        var inner = scope.Inner();
-        var claim = scope.Names.Fresh("claim");
-        var branches = scope.Model.ClaimKinds.Select(kind =>
-            $"MATCH ()-[{claim}:{kind.Predicate}]->() WHERE {claim}.{property} = {scope.View.Revision} RETURN {claim}");
-        inner.Block.Add($"CALL ({scope.View.Revision}) {CypherBlock.Braces(string.Join("\nUNION ALL\n", branches))}");
-        inner.Block.Add($"ORDER BY {claim}.{PropertyNames.Id}");
+        var claim = inner.Names.Fresh("claim");
         var place = new ClaimPlace(inner, claim, scope.Model.ClaimKinds, null, null, null);
-        var (expression, reader) = ClaimProjection.Of(inner, place, slot.Shape!.Claim!);
-        return List(scope, inner, map, slot, name, expression, reader);
-    }
-
-    private static ItemListReader List(
-        StatementScope scope, StatementScope inner, MapProjection map, Slot slot, string name, string expression, ItemReader reader)
-    {
-        var list = scope.Names.Fresh(name);
-        inner.Block.Add($"RETURN collect({expression}) AS {list}");
-        scope.Block.Call(scope.Imports(null), inner.Block);
-        return new ItemListReader(slot, map.Variable(list), reader);
+        var isNone = filter is { Claims: null };
+        var branches = scope.Model.ClaimKinds.Take(isNone ? 1 : int.MaxValue).Select(kind =>
+            $"MATCH ()-[{claim}:{kind.Predicate}]->() WHERE {claim}.{property} = {(isNone ? "-1" : scope.View.Revision)} RETURN {claim}");
+        inner.Block.Add($"CALL ({scope.View.Revision}) {CypherBlock.Braces(string.Join("\nUNION ALL\n", branches))}");
+        FilterCypher.Apply(inner, filter?.Claims, place);
+        return place;
     }
 }

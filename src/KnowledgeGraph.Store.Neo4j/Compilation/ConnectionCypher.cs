@@ -53,7 +53,7 @@ internal sealed class ConnectionCypher(StatementScope scope, ConnectionSource so
         var items = new ItemProjection(inner, item, source.Owner, order, query.Order);
         items.Compile(query.Shape, page, readers);
         inner.Block.Add($"RETURN collect({items.Print()}) AS {name}");
-        scope.Block.Call([.. scope.Imports(source.Owner), .. source.Imports], inner.Block);
+        scope.Block.Call([.. scope.Imports(source.Owner), .. source.Imports], inner.Block, name);
         map.Variable(name);
         page.Behind = query.Page.Before is { } to && needs.Next ? Exists(map, "Behind", place => place.From(to, scope.Parameters)) : null;
         page.Ahead = query.Page.After is { } from && needs.Previous ? Exists(map, "Before", place => place.UpTo(from, scope.Parameters)) : null;
@@ -63,11 +63,10 @@ internal sealed class ConnectionCypher(StatementScope scope, ConnectionSource so
     /// <returns>The name that the answer stands under.</returns>
     private string Exists(MapProjection map, string suffix, Func<OrderCypher, string> condition)
     {
-        var inner = scope.Inner();
+        var inner = scope.Seeing();
         var item = Items(inner, byId: false);
         inner.Block.Where(condition(OrderCypher.Of(query.Order, item)));
-        inner.Block.Add("RETURN true");
-        return map.Value(name + suffix, $"EXISTS {CypherBlock.Braces(inner.Block.ToString())}");
+        return map.Value(name + suffix, inner.Block.Exists());
     }
 
     /// <summary>Finds the items that meet the filter.</summary>

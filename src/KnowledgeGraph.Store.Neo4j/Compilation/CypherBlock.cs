@@ -11,6 +11,7 @@ internal sealed class CypherBlock
     private const string Indent = "  ";
 
     private readonly List<Clause> clauses = [];
+    private string? lastReturned;
     private readonly List<(string Expression, string Name)> bindings = [];
 
     /// <summary>Whether further conditions can join the last clause's.</summary>
@@ -23,8 +24,17 @@ internal sealed class CypherBlock
     /// <summary>A clause that takes no conditions.</summary>
     public void Add(string clause) => Add(new Clause(clause, false));
 
-    /// <summary>A subquery that sees these variables only and adds what it returns.</summary>
-    public void Call(IEnumerable<string> imports, CypherBlock inner) => Add($"CALL ({string.Join(", ", imports)}) {Braces(inner.ToString())}");
+    /// <summary>
+    /// A subquery that sees these variables only and adds what it returns. One that needs none is tied to the one before it: the
+    /// planner would make a Cartesian product of the two, though each has one row.
+    /// </summary>
+    /// <param name="returned">What it returns, or one of that.</param>
+    public void Call(IEnumerable<string> imports, CypherBlock inner, string returned)
+    {
+        var seen = string.Join(", ", imports);
+        Add($"CALL ({(seen.Length == 0 ? lastReturned : seen)}) {Braces(inner.ToString())}");
+        lastReturned = returned;
+    }
 
     /// <summary>Names the value of an expression from here on.</summary>
     public void Bind(string expression, string name)
@@ -56,6 +66,18 @@ internal sealed class CypherBlock
         {
             Where(condition);
         }
+    }
+
+    /// <summary>Whether the clauses find anything, as a condition. More than patterns have to return something to be a subquery.</summary>
+    public string Exists()
+    {
+        Flush();
+        if (clauses.Count > 1)
+        {
+            Add("RETURN true");
+        }
+
+        return "EXISTS " + Braces(ToString());
     }
 
     public override string ToString()

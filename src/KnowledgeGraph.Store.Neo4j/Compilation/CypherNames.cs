@@ -2,8 +2,11 @@ using System.Collections.Frozen;
 
 namespace KnowledgeGraph.Store.Neo4j.Compilation;
 
-/// <summary>Hands out the variables of one statement: each name once, so that no scope hides another's.</summary>
-internal sealed class CypherNames
+/// <summary>
+/// Hands out variables: in a block each name once, and none that a block around it has, so that nothing is hidden. Blocks beside each
+/// other may use the same.
+/// </summary>
+internal sealed class CypherNames(CypherNames? around = null)
 {
     /// <summary>Words that an expression can begin with or go on with, which a variable would be mistaken for.</summary>
     private static readonly FrozenSet<string> Reserved = FrozenSet.Create(
@@ -20,11 +23,14 @@ internal sealed class CypherNames
     {
         var wanted = Reserved.Contains(name) ? name + "_" : name;
         var given = wanted;
-        for (var i = 2; !taken.Add(given); i++)
+        for (var i = 2; IsTaken(given); i++)
         {
             given = wanted + i;
         }
 
+        taken.Add(given);
         return given;
     }
+
+    private bool IsTaken(string name) => taken.Contains(name) || (around?.IsTaken(name) ?? false);
 }

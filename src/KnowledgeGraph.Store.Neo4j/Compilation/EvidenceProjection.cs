@@ -19,7 +19,7 @@ internal static class EvidenceProjection
 
         var list = scope.Names.Fresh("evidence");
         inner.Block.Add($"RETURN collect({piece.Print(evidence.Name)}) AS {list}");
-        scope.Block.Call(scope.Imports(claim.Name), inner.Block);
+        scope.Block.Call(scope.Imports(claim.Name), inner.Block, list);
         return new ObjectListReader(slot, map.Value("evidence", list), new ObjectReader(slot.Shape, slots));
     }
 

@@ -24,7 +24,7 @@ internal static class GraphConditions
             return "true";
         }
 
-        var inner = scope.Inner();
+        var inner = scope.Seeing();
         var claim = RelationPattern.Match(inner, node, filter.Relation, filter.Relation.Way, filter.Node is not null || filter.Claim is not null);
         if (filter.Quantifier != Quantifier.All)
         {
@@ -51,7 +51,7 @@ internal static class GraphConditions
 
     private static string Count(StatementScope scope, RelationCountFilter filter, NodePlace node)
     {
-        var inner = scope.Inner();
+        var inner = scope.Seeing();
         RelationPattern.Match(inner, node, filter.Relation, filter.Relation.Way, false);
         var count = $"COUNT {CypherBlock.Braces(inner.Block.ToString())}";
         return filter.Comparison switch
@@ -72,7 +72,7 @@ internal static class GraphConditions
             return IsNull(new ReferenceIsNullFilter(filter.Reference, false), place);
         }
 
-        var inner = scope.Inner();
+        var inner = scope.Seeing();
         var node = new NodePlace(inner, scope.Names.Fresh(filter.Reference.Name), filter.Reference.Type.Kinds);
         inner.Block.Match(place is EvidencePlace evidence
             ? $"({evidence.Name})-[:{EvidenceLayout.TypeOf(filter.Reference)}]->({node.Name})"
@@ -96,7 +96,7 @@ internal static class GraphConditions
             return "true";
         }
 
-        var inner = scope.Inner();
+        var inner = scope.Seeing();
         var evidence = EvidencePlace.Match(inner, claim.Name);
         if (filter.Quantifier != Quantifier.All)
         {
@@ -108,9 +108,6 @@ internal static class GraphConditions
         return Exists(inner, Quantifier.None);
     }
 
-    private static string Exists(StatementScope inner, Quantifier quantifier)
-    {
-        inner.Block.Add("RETURN true");
-        return (quantifier == Quantifier.Some ? "EXISTS " : "NOT EXISTS ") + CypherBlock.Braces(inner.Block.ToString());
-    }
+    private static string Exists(StatementScope inner, Quantifier quantifier) =>
+        (quantifier == Quantifier.Some ? "" : "NOT ") + inner.Block.Exists();
 }

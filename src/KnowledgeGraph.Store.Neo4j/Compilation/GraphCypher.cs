@@ -34,7 +34,7 @@ internal static class GraphCypher
     private static string RecordedAt(StatementScope scope, MapProjection map)
     {
         var change = scope.Names.Fresh("change");
-        var inner = scope.Inner();
+        var inner = scope.Seeing();
         inner.Block.Match($"({change}:{Labels.Revision} {{{PropertyNames.Number}: {scope.View.Revision}}})");
         inner.Block.Add($"RETURN {change}.{PropertyNames.RecordedAt}");
         return map.Value("recordedAt", $"COLLECT {CypherBlock.Braces(inner.Block.ToString())}[0]");
@@ -48,12 +48,12 @@ internal static class GraphCypher
         }
 
         var inner = scope.Inner();
-        var source = new NodePlace(inner, scope.Names.Fresh("source"), [scope.Model.Source]);
+        var source = new NodePlace(inner, inner.Names.Fresh("source"), [scope.Model.Source]);
         var day = scope.Names.Fresh("reportedOn");
         inner.Block.Match($"({source.Name}:{scope.Model.Source.Name})");
         inner.Block.Where(scope.View.Exists(source.Name));
         inner.Block.Add($"RETURN max({source.Values}.{attribute.Name}) AS {day}");
-        scope.Block.Call(scope.Imports(null), inner.Block);
+        scope.Block.Call(scope.Imports(null), inner.Block, day);
         return map.Variable(day);
     }
 
@@ -61,12 +61,12 @@ internal static class GraphCypher
     {
         var inner = scope.Inner();
         var (node, kind, number, list) = (
-            scope.Names.Fresh("node"), scope.Names.Fresh("kind"), scope.Names.Fresh("number"), scope.Names.Fresh("nodes"));
+            inner.Names.Fresh("node"), inner.Names.Fresh("kind"), inner.Names.Fresh("number"), scope.Names.Fresh("nodes"));
         inner.Block.Match($"({node}:{GraphModel.EntityName})");
         inner.Block.Where(scope.View.Exists(node));
         inner.Block.Add($"WITH split({node}.{PropertyNames.Id}, '~')[0] AS {kind}, count(*) AS {number}");
         inner.Block.Add($"RETURN collect([{kind}, {number}]) AS {list}");
-        scope.Block.Call(scope.Imports(null), inner.Block);
+        scope.Block.Call(scope.Imports(null), inner.Block, list);
         return map.Variable(list);
     }
 
@@ -74,12 +74,12 @@ internal static class GraphCypher
     {
         var inner = scope.Inner();
         var (claim, kind, number, list) = (
-            scope.Names.Fresh("claim"), scope.Names.Fresh("kind"), scope.Names.Fresh("number"), scope.Names.Fresh("claims"));
+            inner.Names.Fresh("claim"), inner.Names.Fresh("kind"), inner.Names.Fresh("number"), scope.Names.Fresh("claims"));
         inner.Block.Match($"(:{GraphModel.EntityName})-[{claim}:{Patterns.Types(scope.Model.ClaimKinds)}]->()");
         inner.Block.Where(scope.View.Live(claim));
         inner.Block.Add($"WITH type({claim}) AS {kind}, count(*) AS {number}");
         inner.Block.Add($"RETURN collect([{kind}, {number}]) AS {list}");
-        scope.Block.Call(scope.Imports(null), inner.Block);
+        scope.Block.Call(scope.Imports(null), inner.Block, list);
         return map.Variable(list);
     }
 }

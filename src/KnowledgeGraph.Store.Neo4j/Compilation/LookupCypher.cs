@@ -15,7 +15,7 @@ internal static class LookupCypher
         var plans = targets.SelectMany(target => target.Ways).Distinct().OrderBy(way => way.Rank).ToList();
         if (plans.Count == 0)
         {
-            scope.Block.Add($"RETURN 0 AS {TargetParameter.PlaceName}, null AS {StatementCompiler.Answer} LIMIT 0");
+            scope.Block.Add($"RETURN null AS {StatementCompiler.Answer} LIMIT 0");
             return new LookupReader(root, time, []);
         }
 
@@ -28,7 +28,7 @@ internal static class LookupCypher
     {
         var reference = scope.Parameters.Add(way.Parameter, target.Reference);
         var (expression, reader) = way.Match(scope, root.Shape, reference);
-        scope.Block.Add($"RETURN 0 AS {TargetParameter.PlaceName}, {expression} AS {StatementCompiler.Answer}{way.Limit}");
+        scope.Block.Add($"RETURN {expression} AS {StatementCompiler.Answer}");
         return new LookupReader(root, time, [reader]);
     }
 
@@ -54,14 +54,14 @@ internal static class LookupCypher
             var inner = scope.Inner();
             inner.Block.Add($"WITH * WHERE {variable}.{TargetParameter.KindName} = '{way.Name}'");
             var (expression, reader) = way.Match(inner, root.Shape, $"{variable}.{TargetParameter.ReferenceName}");
-            inner.Block.Add($"RETURN {expression} AS {StatementCompiler.Answer}{way.Limit}");
+            inner.Block.Add($"RETURN {expression} AS {StatementCompiler.Answer}");
             readers.Add(reader);
             branches.Add(inner.Block.ToString());
         }
 
         var imports = string.Join(", ", scope.View.Imports.Contains(variable) ? scope.View.Imports : scope.View.Imports.Insert(0, variable));
         scope.Block.Add($"CALL ({imports}) {CypherBlock.Braces(string.Join("\nUNION ALL\n", branches))}");
-        scope.Block.Add($"RETURN {variable}.{TargetParameter.PlaceName} AS {TargetParameter.PlaceName}, {StatementCompiler.Answer}");
+        scope.Block.Add($"RETURN {StatementCompiler.Answer}, {variable}.{TargetParameter.PlaceName} AS {TargetParameter.PlaceName}");
         return new LookupReader(root, time, [.. readers]);
     }
 }

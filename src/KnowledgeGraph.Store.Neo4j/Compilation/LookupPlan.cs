@@ -42,9 +42,6 @@ internal abstract record LookupWay
 
     public virtual string Parameter => "id";
 
-    /// <summary>What follows the returned expression.</summary>
-    public virtual string Limit => "";
-
     /// <summary>Finds the thing, and says what to return of it.</summary>
     public abstract (string Expression, ItemReader Reader) Match(StatementScope scope, ItemShape shape, string reference);
 }

@@ -38,20 +38,21 @@ internal sealed class NeighborhoodCypher(StatementScope scope, NeighborhoodRoot 
     private string Start(RequiredNodes starts)
     {
         var inner = scope.Inner();
-        var node = scope.Names.Fresh("start");
-        var list = scope.Names.Fresh("starts");
+        var node = inner.Names.Fresh("start");
+        var list = scope.Names.Fresh("given");
         starts.Match(inner, node);
         inner.Block.Add($"ORDER BY {node}.{PropertyNames.Id}");
         inner.Block.Add($"RETURN collect({node}) AS {list}");
-        scope.Block.Call(scope.Imports(null), inner.Block);
+        scope.Block.Call(scope.Imports(null), inner.Block, list);
         return list;
     }
 
     private string Hop(string reached, string frontier)
     {
         var inner = scope.Inner();
-        var (node, claim, far, next) = (
-            scope.Names.Fresh("near"), scope.Names.Fresh(Patterns.VariableOf(root.Kinds)), scope.Names.Fresh("far"), scope.Names.Fresh("next"));
+        var next = scope.Names.Fresh("next");
+        var (node, claim, far) = (
+            inner.Names.Fresh("near"), inner.Names.Fresh(Patterns.VariableOf(root.Kinds)), inner.Names.Fresh("far"));
         inner.Block.Add($"UNWIND CASE WHEN size({reached}) <= {limit} THEN {frontier} ELSE [] END AS {node}");
         inner.Block.Match($"({node})-[{claim}:{Patterns.Types(root.Kinds)}]-({far})");
         inner.Block.Where(scope.View.Visible(claim, root.Kinds));
@@ -59,7 +60,7 @@ internal sealed class NeighborhoodCypher(StatementScope scope, NeighborhoodRoot 
         inner.Block.Add($"WITH DISTINCT {far}");
         inner.Block.Add($"ORDER BY {far}.{PropertyNames.Id}");
         inner.Block.Add($"RETURN collect({far}) AS {next}");
-        scope.Block.Call(scope.View.Imports.AddRange(new[] { reached, frontier }.Distinct()), inner.Block);
+        scope.Block.Call(scope.View.Imports.AddRange(new[] { reached, frontier }.Distinct()), inner.Block, next);
         return next;
     }
 
@@ -73,12 +74,12 @@ internal sealed class NeighborhoodCypher(StatementScope scope, NeighborhoodRoot 
     private ItemListReader Nodes(NeighborhoodNodesSlot slot, string taken)
     {
         var inner = scope.Inner();
-        var node = new NodePlace(inner, scope.Names.Fresh("node"), scope.Model.NodeKinds);
+        var node = new NodePlace(inner, inner.Names.Fresh("node"), scope.Model.NodeKinds);
         var list = scope.Names.Fresh("nodes");
         inner.Block.Add($"UNWIND {taken} AS {node.Name}");
         var (expression, reader) = NodeProjection.Of(inner, node, slot.Shape);
         inner.Block.Add($"RETURN collect({expression}) AS {list}");
-        scope.Block.Call(scope.Imports(taken), inner.Block);
+        scope.Block.Call(scope.Imports(taken), inner.Block, list);
         return new ItemListReader(slot, map.Variable(list), reader);
     }
 
@@ -101,7 +102,7 @@ internal sealed class NeighborhoodCypher(StatementScope scope, NeighborhoodRoot 
         inner.Block.Add($"ORDER BY {claim.Name}.{PropertyNames.Id}");
         var (expression, reader) = ClaimProjection.Of(inner, claim, slot.Shape);
         inner.Block.Add($"RETURN collect({expression}) AS {list}");
-        scope.Block.Call(scope.Imports(taken), inner.Block);
+        scope.Block.Call(scope.Imports(taken), inner.Block, list);
         return new ItemListReader(slot, map.Variable(list), reader);
     }
 }

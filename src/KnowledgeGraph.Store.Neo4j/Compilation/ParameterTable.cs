@@ -1,4 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Store.Neo4j.Connection;
 using KnowledgeGraph.Traversals;
 
@@ -77,6 +81,36 @@ internal sealed class ParameterTable
 
         return parameters;
     }
+
+    /// <summary>A line for each parameter: `$position: OPPOSES`.</summary>
+    public IEnumerable<string> Describe()
+    {
+        if (usesRevision)
+        {
+            yield return $"${RevisionName}: the operation's revision";
+        }
+
+        if (usesToday)
+        {
+            yield return $"${DayName}: the operation's today";
+        }
+
+        foreach (var (name, value) in values)
+        {
+            yield return $"${name}: {Describe(value)}";
+        }
+    }
+
+    /// <summary>As JSON, so that whatever a client gave stays on its line.</summary>
+    private static string Describe(object value) => value switch
+    {
+        string text => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"",
+        ImmutableArray<object> list => $"[{string.Join(", ", list.Select(Describe))}]",
+        DateOnly day => DateText.Print(day),
+        DateTimeOffset instant => DateTimeText.Print(instant),
+        TargetParameter target => $"{target.Kind} {Describe(target.Reference)}",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{value}"),
+    };
 
     private static bool IsSame(object former, object value) => (former, value) switch
     {

@@ -17,7 +17,7 @@ internal static class ReportedOnCypher
             return "null";
         }
 
-        var inner = scope.Inner();
+        var inner = scope.Seeing();
         var evidence = EvidencePlace.Match(inner, claim);
         var source = evidence.Reference(scope.Model.Evidence.References.First(
             reference => reference.Name == EvidenceDefinition.SourceReference));

@@ -19,11 +19,11 @@ internal sealed class RequiredNodes(ImmutableArray<string> references)
     public string Find(StatementScope scope)
     {
         var inner = scope.Inner();
-        var node = scope.Names.Fresh("node");
+        var node = inner.Names.Fresh("node");
         var found = scope.Names.Fresh("found");
         Match(inner, node);
         inner.Block.Add($"RETURN collect({node}.{PropertyNames.Id}) AS {found}");
-        scope.Block.Call(scope.Imports(null), inner.Block);
+        scope.Block.Call(scope.Imports(null), inner.Block, found);
         return found;
     }
 

@@ -42,7 +42,7 @@ internal static class RootConnections
             null,
             inner =>
             {
-                var node = scope.Names.Fresh("node");
+                var node = inner.Names.Fresh("node");
                 starts.Match(inner, node);
                 var claim = inner.Names.Fresh(Patterns.VariableOf(root.Kinds));
                 inner.Block.Match($"({node})-[{claim}:{Patterns.Types(root.Kinds)}]-()");

@@ -10,14 +10,14 @@ internal static class SupersededProjection
         var inner = scope.Inner();
         var subject = Node(inner, claim, ClaimEnd.Subject);
         var @object = Node(inner, claim, ClaimEnd.Object);
-        var name = scope.Names.Fresh("successor");
+        var name = inner.Names.Fresh("successor");
         inner.Block.Match($"({subject.Name})-[{name}:{Patterns.Types(claim.Kinds)}]->({@object.Name})");
         inner.Block.Where($"{name}.{PropertyNames.Id} = {claim.Name}.{PropertyNames.SupersededBy}");
         inner.Block.Where($"{claim.Name}.{PropertyNames.Retracted} <= {scope.View.Revision}");
         var (expression, reader) = ClaimProjection.Of(inner, new ClaimPlace(inner, name, claim.Kinds, subject, @object, null), slot.Shape);
         var found = scope.Names.Fresh("supersededBy");
         inner.Block.Add($"RETURN collect({expression})[0] AS {found}");
-        scope.Block.Call(scope.Imports(claim.Name), inner.Block);
+        scope.Block.Call(scope.Imports(claim.Name), inner.Block, found);
         return new ItemMemberReader(slot, map.Value(PropertyNames.SupersededBy, found), reader);
     }
 

@@ -18,8 +18,12 @@ internal sealed record ViewCypher(
 {
     /// <summary>The node's values as they are known: its own, or those of the version that held at the revision.</summary>
     public string Values(string node) =>
-        $"CASE WHEN {node}.{PropertyNames.Recorded} <= {Revision} THEN {node} "
-        + $"ELSE [({node})-[:{Labels.Had}]->(version) WHERE version.{PropertyNames.Recorded} <= {Revision} < version.{PropertyNames.Retracted} | version][0] END";
+        $"""
+        CASE
+          WHEN {node}.{PropertyNames.Recorded} <= {Revision} THEN {node}
+          ELSE [({node})-[:{Labels.Had}]->(former) WHERE former.{PropertyNames.Recorded} <= {Revision} < former.{PropertyNames.Retracted} | former][0]
+        END
+        """;
 
     /// <summary>That the node is known.</summary>
     public string Exists(string node) => $"{node}.{PropertyNames.FirstRecorded} <= {Revision}";

@@ -9,7 +9,7 @@ internal sealed class WholeCypher(StatementScope scope, ConnectionSource source,
 {
     private StatementScope? shared;
     private Place? items;
-    private readonly List<string> columns = [];
+    private readonly List<(string Expression, string Name)> columns = [];
 
     /// <summary>Writes the subqueries and puts what they return into the map of the connection's owner.</summary>
     public void Into(MapProjection map, ConnectionShape shape, Dictionary<Slot, SlotReader> readers)
@@ -66,7 +66,7 @@ internal sealed class WholeCypher(StatementScope scope, ConnectionSource source,
         var inner = scope.Inner();
         var item = match(inner);
         var grouped = slot.On == OrderTarget.Node && item is ClaimPlace { Far: { } far } ? far : item;
-        var (value, number) = (scope.Names.Fresh("value"), scope.Names.Fresh("number"));
+        var (value, number) = (inner.Names.Fresh("value"), inner.Names.Fresh("number"));
         inner.Block.Add($"WITH {groups.ValueOf(grouped)} AS {value}, count(*) AS {number}");
         return new GroupReader(slot, Return(map, inner, "By" + groups.Suffix, $"[{value}, {number}]"), groups.RankOf(grouped, scope.Model), groups.WriterOf(grouped, scope.Model));
     }
@@ -77,7 +77,7 @@ internal sealed class WholeCypher(StatementScope scope, ConnectionSource source,
         var owner = match(inner).Attributes;
         var attribute = slot.Attribute;
         var isAmount = attribute.Type == Model.ValueType.Amount;
-        var (unit, value, number) = (scope.Names.Fresh("unit"), scope.Names.Fresh("value"), scope.Names.Fresh("number"));
+        var (unit, value, number) = (inner.Names.Fresh("unit"), inner.Names.Fresh("value"), inner.Names.Fresh("number"));
         var ofUnit = isAmount ? $"{owner}.{AttributeParts.Unit(attribute)}" : "null";
         var ofValue = isAmount ? AttributeParts.Value(attribute) : attribute.Name;
         inner.Block.Where($"{owner}.{ofValue} IS NOT NULL");
@@ -90,7 +90,7 @@ internal sealed class WholeCypher(StatementScope scope, ConnectionSource source,
     {
         var list = scope.Names.Fresh(name + suffix);
         inner.Block.Add($"RETURN collect({element}) AS {list}");
-        scope.Block.Call([.. scope.Imports(source.Owner), .. source.Imports], inner.Block);
+        scope.Block.Call([.. scope.Imports(source.Owner), .. source.Imports], inner.Block, list);
         return map.Variable(list);
     }
 
@@ -98,15 +98,14 @@ internal sealed class WholeCypher(StatementScope scope, ConnectionSource source,
     private string Column(MapProjection map, string suffix, Func<Place, string> expression)
     {
         var text = expression(Items());
-        var known = columns.Find(column => column.StartsWith(text + " AS ", StringComparison.Ordinal));
-        if (known is not null)
+        var known = columns.FindIndex(column => column.Expression == text);
+        if (known < 0)
         {
-            return map.Variable(known[(text.Length + 4)..]);
+            known = columns.Count;
+            columns.Add((text, scope.Names.Fresh(name + suffix)));
         }
 
-        var column = scope.Names.Fresh(name + suffix);
-        columns.Add($"{text} AS {column}");
-        return map.Variable(column);
+        return map.Variable(columns[known].Name);
     }
 
     private Place Items()
@@ -119,9 +118,10 @@ internal sealed class WholeCypher(StatementScope scope, ConnectionSource source,
     {
         if (shared is not null)
         {
-            var line = string.Join(", ", columns);
-            shared.Block.Add("RETURN " + (line.Length < 100 ? line : "\n  " + string.Join(",\n  ", columns)));
-            scope.Block.Call([.. scope.Imports(source.Owner), .. source.Imports], shared.Block);
+            var named = columns.ConvertAll(column => $"{column.Expression} AS {column.Name}");
+            var line = string.Join(", ", named);
+            shared.Block.Add("RETURN " + (line.Length < 100 ? line : string.Join(",\n  ", named)));
+            scope.Block.Call([.. scope.Imports(source.Owner), .. source.Imports], shared.Block, columns[0].Name);
         }
     }
 }

@@ -11,6 +11,9 @@ internal static class Checkout
 
     public static string Questions { get; } = Path.Combine(Root, "tests", "KnowledgeGraph.Questions.Tests", "Questions");
 
+    /// <summary>The Cypher that the questions become.</summary>
+    public static string Statements { get; } = Path.Combine(Root, "tests", "KnowledgeGraph.Questions.Tests", "Neo4jStatements", "Questions");
+
     /// <summary>What comes after the seed, and the same corrected.</summary>
     public static string Late { get; } = Path.Combine(Root, "tests", "KnowledgeGraph.Questions.Tests", "Api", "Late");
 

@@ -57,7 +57,9 @@ public abstract class ServedBundles(string modelFile, string bundles) : IAsyncLi
         await Api.ExecuteAsync(request, writer, TestContext.Current.CancellationToken);
         if (faults.Count > 0)
         {
-            throw new AggregateException(faults.ToArray());
+            var thrown = faults.ToArray();
+            faults.Clear();
+            throw new AggregateException(thrown);
         }
 
         return System.Text.Encoding.UTF8.GetString(writer.WrittenSpan);

@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text;
+using KnowledgeGraph.GraphQL.Types;
+
+namespace KnowledgeGraph.Contracts;
+
+/// <summary>Writes arguments: what a field needs, and now and then what it takes.</summary>
+internal sealed class ArgumentGenerator(Random random, SampleValues values)
+{
+    private const int FilterDepth = 3;
+
+    private static readonly string[] Cursors = ["after", "before"];
+    private static readonly string[] Days = ["asOf", "during"];
+
+    public void Write(StringBuilder text, FieldDefinition field, bool isRoot)
+    {
+        var given = new List<string>();
+        var hasPages = field.Arguments.Any(argument => argument.Name == "first");
+        var isForward = !field.Arguments.Any(argument => argument.Name == "last") || random.Next(3) > 0;
+        var day = Days[random.Next(Days.Length)];
+        foreach (var argument in field.Arguments)
+        {
+            switch (argument.Name)
+            {
+                case "first" or "last" when hasPages:
+                    if (argument.Name == "first" == isForward)
+                    {
+                        given.Add($"{argument.Name}: {random.Next(5)}");
+                    }
+
+                    break;
+                case "after" or "before":
+                    if (isRoot && hasPages && Cursors.Contains(argument.Name))
+                    {
+                        given.Add($"{argument.Name}: ${argument.Name}");
+                    }
+
+                    break;
+                case "asOf" or "during" when argument.Name != day:
+                    break;
+                default:
+                    if (argument.IsRequired || random.Next(Likelihood(argument.Name)) == 0)
+                    {
+                        given.Add($"{argument.Name}: {Value(argument.Type, argument.Name, FilterDepth)}");
+                    }
+
+                    break;
+            }
+        }
+
+        if (given.Count > 0)
+        {
+            text.Append('(').AppendJoin(", ", given).Append(')');
+        }
+    }
+
+    private static int Likelihood(string argument) => argument is "where" or "order" ? 2 : 4;
+
+    private string Value(GraphQLType type, string name, int depth) => type switch
+    {
+        NonNullType required => Value(required.Inner, name, depth),
+        ListType list => List(list, name, depth),
+        EnumType choice => choice.Values[random.Next(choice.Values.Count)].Name,
+        InputObjectType input => Object(input, depth),
+        var scalar => values.Of(scalar.Named.Name, name, random),
+    };
+
+    private string List(ListType list, string name, int depth)
+    {
+        var count = name == "order" || name == "of" ? random.Next(1, 3) : random.Next(3);
+        return $"[{string.Join(", ", Enumerable.Range(0, count).Select(_ => Value(list.ItemType, name, depth)))}]";
+    }
+
+    private string Object(InputObjectType type, int depth)
+    {
+        var fields = type.Fields.Where(field => depth > 0 || field.Type.Named is not InputObjectType).ToList();
+        if (fields.Count == 0)
+        {
+            return "{}";
+        }
+
+        // An element of an order names one field.
+        var isOrder = type.Name.EndsWith("Order", StringComparison.Ordinal);
+        var chosen = (isOrder ? type.Fields.ToList() : fields).OrderBy(_ => random.Next()).Take(isOrder ? 1 : random.Next(1, 3));
+        return $"{{ {string.Join(", ", chosen.Select(field => string.Create(
+            CultureInfo.InvariantCulture, $"{field.Name}: {Value(field.Type, field.Name, isOrder ? depth : depth - 1)}")))} }}";
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text.Json;
+
+namespace KnowledgeGraph.Contracts;
+
+/// <summary>Values for generated arguments, as GraphQL literals.</summary>
+/// <param name="ids">Ids and keys of nodes and claims.</param>
+/// <param name="texts">Texts that occur, whole or in part, and some that don't.</param>
+/// <param name="days">`YYYY`, `YYYY-MM` or `YYYY-MM-DD`.</param>
+/// <param name="instants">In RFC 3339.</param>
+public sealed class SampleValues(
+    IReadOnlyList<string> ids, IReadOnlyList<string> texts, IReadOnlyList<string> days, IReadOnlyList<string> instants)
+{
+    private static readonly string[] Decimals = ["0", "-1", "2000000000", "2000000000.0", "150000000000", "0.5", "3.50"];
+
+    /// <param name="type">The scalar.</param>
+    /// <param name="name">The argument's or input field's.</param>
+    public string Of(string type, string name, Random random) => type switch
+    {
+        "Int" or "Long" when name is "limit" => $"{random.Next(1, 30)}",
+        "Int" or "Long" when name is "hops" or "since" => $"{random.Next(3)}",
+        "Int" or "Long" => $"{random.Next(4)}",
+        "Float" => Pick(["0", "0.5", "0.9", "1"], random),
+        "Boolean" => Pick(["true", "false"], random),
+        "Date" => Quoted(Pick([.. days.Where(day => day.Length == 10)], random)),
+        "PartialDate" => Quoted(Pick(days, random)),
+        "DateTime" => Quoted(Pick(instants, random)),
+        "Decimal" => Quoted(Pick(Decimals, random)),
+        "ID" => Quoted(Pick(ids, random)),
+        _ => Quoted(Pick(texts, random)),
+    };
+
+    private static string Pick(IReadOnlyList<string> from, Random random) => from[random.Next(from.Count)];
+
+    private static string Quoted(string text) => JsonSerializer.Serialize(text);
+}

@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Text.Json;
+using KnowledgeGraph.Contracts;
+using KnowledgeGraph.Questions.Tests.Neo4jStatements;
+using KnowledgeGraph.Traversals;
+
+namespace KnowledgeGraph.Questions.Tests;
+
+/// <summary>
+/// Random operations over the seed, asked of both stores: the answers have to be the same, byte for byte, errors included. Where an
+/// answer tells its place, the pages behind and before it are compared, too. `KG_DIFFERENTIAL=SEED:COUNT` runs others, or more.
+/// </summary>
+[Collection(Neo4jSeedCollection.Name)]
+public sealed class DifferentialTests(EmbeddedSeed embedded, Neo4jSeed neo4j)
+{
+    private static readonly string[] Days =
+        ["2022", "2024-12", "2025", "2025-02-01", "2025-02", "2025-03-05", "2025-03-06", "2025-03-07", "2025-03", "2025-03-15", "2026", "1957-03-25", "1973-01-01"];
+
+    private static readonly string[] Instants =
+        ["2025-03-07T11:59:59Z", "2025-03-07T12:00:00Z", "2025-03-07T12:00:00.0000001Z", "2025-03-07T14:00:00+01:00", "2026-01-01T00:00:00Z"];
+
+    private static readonly string[] Texts =
+    [
+        "France", "france", "a", "an", "the", "Orbán", "orban", "union", "EU", "e", "plan", "Ukraine", "President", "",
+        "'] RETURN 1 //", "\\", "\"", "`", "$revision", "troops", "defence", "EUR", "iso3", "FRA", "wikidata", "Q142", "1:0-10", "%", "ß", "ı",
+    ];
+
+    /// <summary>So many differences are told at once.</summary>
+    private const int Told = 4;
+
+    private readonly List<string> differences = [];
+
+    [Fact]
+    public async Task Both_stores_give_the_same_answers()
+    {
+        var (seed, count) = Choice();
+        var random = new Random(seed);
+        var generator = new OperationGenerator(PublicSchema.Derive(QuestionStatements.Model).Schema, random, await SampleAsync());
+        for (var i = 0; i < count && differences.Count < Told; i++)
+        {
+            var operation = generator.Next();
+            var answer = await CompareAsync(operation, null);
+            if (Place(answer, "endCursor") is { } end && operation.Contains("$after", StringComparison.Ordinal))
+            {
+                var next = await CompareAsync(operation, $$"""{ "after": {{end}} }""");
+                if (Place(next, "startCursor") is { } start && operation.Contains("$before", StringComparison.Ordinal))
+                {
+                    await CompareAsync(operation, $$"""{ "before": {{start}} }""");
+                }
+            }
+        }
+
+        Assert.True(differences.Count == 0, string.Join("\n\n", differences));
+    }
+
+    private static (int Seed, int Count) Choice()
+    {
+        if (Environment.GetEnvironmentVariable("KG_DIFFERENTIAL") is not { Length: > 0 } choice)
+        {
+            return (1, 150);
+        }
+
+        var parts = choice.Split(':');
+        return (int.Parse(parts[0], CultureInfo.InvariantCulture), int.Parse(parts[1], CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>A cursor of an answer, as JSON; null where there is none.</summary>
+    private static string? Place(string answer, string field)
+    {
+        if (!answer.StartsWith('{'))
+        {
+            return null;
+        }
+
+        using var document = JsonDocument.Parse(answer);
+        return document.RootElement.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object
+            ? data.EnumerateObject().Select(root => Cursor(root.Value, field)).FirstOrDefault(cursor => cursor is not null)
+            : null;
+    }
+
+    private static string? Cursor(JsonElement root, string field) =>
+        root.ValueKind == JsonValueKind.Object
+        && root.TryGetProperty("pageInfo", out var page)
+        && page.GetProperty(field) is { ValueKind: JsonValueKind.String } cursor
+            ? cursor.GetRawText()
+            : null;
+
+    private async Task<string> CompareAsync(string operation, string? variables)
+    {
+        var expected = await AskAsync(embedded, operation, variables);
+        var actual = await AskAsync(neo4j, operation, variables);
+        if (expected != actual)
+        {
+            differences.Add($"{operation}\nvariables: {variables}\nembedded: {expected}\nNeo4j:    {actual}");
+        }
+
+        return expected;
+    }
+
+    private static async Task<string> AskAsync(ServedBundles graph, string operation, string? variables)
+    {
+        try
+        {
+            return await graph.AskAsync(operation, variables);
+        }
+        catch (AggregateException faults)
+        {
+            return string.Join("\n", faults.InnerExceptions.Select(fault => fault.ToString()));
+        }
+    }
+
+    /// <summary>Some of what the graph holds, and some that it doesn't.</summary>
+    private async Task<SampleValues> SampleAsync()
+    {
+        var answer = new Answer(await embedded.AskAsync(
+            "{ entities(first: 200) { nodes { id key } } claims(first: 100) { nodes { id key } } }"));
+        string[] ids =
+        [
+            .. new[] { "entities", "claims" }.SelectMany(list => answer.Texts(list + ".nodes", "id").Concat(answer.Texts(list + ".nodes", "key")))!,
+            "country/fra", "country~fra", "country/hun", "institution/european-union", "nothing", "country/none", "country~fra@2025-01-01",
+            "stance~0000000000000000", "'] RETURN 1 //",
+        ];
+        return new SampleValues(ids, Texts, Days, Instants);
+    }
+}

@@ -1,0 +1,54 @@
+// 06-who-dissented: topic
+// $revision: the operation's revision
+// $day: 2025-03-07
+// $id: "topic~ukraine-support-statement"
+// $position: "SUPPORTS"
+// $key: "institution/european-union"
+// $first: 20
+MATCH (topic:Topic&Entity {id: $id})
+WHERE topic.firstRecorded <= $revision
+WITH *, CASE
+  WHEN topic.recorded <= $revision THEN topic
+  ELSE [(topic)-[:HAD]->(former) WHERE former.recorded <= $revision < former.retracted | former][0]
+END AS topicThen
+CALL (topic) {
+  MATCH (topic)<-[stance:TAKES_STANCE]-(holder)
+  WHERE stance.recorded <= $revision
+    AND coalesce($revision < stance.retracted, true)
+    AND coalesce(stance.validFromFirst <= $day, true)
+    AND stance.position <> $position
+    AND EXISTS {
+      MATCH (holder)-[membership:MEMBER_OF]->(group)
+      WHERE membership.recorded <= $revision
+        AND coalesce($revision < membership.retracted, true)
+        AND coalesce(membership.validFromFirst <= $day, true)
+        AND coalesce($day <= membership.validToLast, true)
+        AND group.key = $key
+    }
+  ORDER BY stance.id
+  LIMIT $first
+  WITH *, CASE
+    WHEN holder.recorded <= $revision THEN holder
+    ELSE [(holder)-[:HAD]->(former) WHERE former.recorded <= $revision < former.retracted | former][0]
+  END AS holderThen
+  OPTIONAL MATCH (voicedBy:Entity {id: stance.voicedBy})
+  WITH *, CASE
+    WHEN voicedBy.recorded <= $revision THEN voicedBy
+    ELSE [(voicedBy)-[:HAD]->(former) WHERE former.recorded <= $revision < former.retracted | former][0]
+  END AS voicedByThen
+  CALL (stance) {
+    MATCH (piece:Evidence)
+    WHERE piece.id IN stance.evidenceIds
+      AND piece.recorded <= $revision
+      AND coalesce($revision < piece.retracted, true)
+    ORDER BY piece.ordinal
+    MATCH (piece)-[:FROM]->(source)
+    WITH *, CASE
+      WHEN source.recorded <= $revision THEN source
+      ELSE [(source)-[:HAD]->(former) WHERE former.recorded <= $revision < former.retracted | former][0]
+    END AS sourceThen
+    RETURN collect(piece { source: sourceThen { .title, .url }, .locator, .paraphrase }) AS evidence
+  }
+  RETURN collect(stance { holder: holderThen { .name, id: holder.id }, .position, voicedBy: voicedByThen { .name }, evidence }) AS stances
+}
+RETURN topicThen { .name, stances } AS answer

@@ -1,0 +1,65 @@
+// 22-around-the-european-union: neighborhood
+// $revision: the operation's revision
+// $day: 2025-03-07
+// $limit: 200
+// $of: ["institution~european-union"]
+CALL () {
+  MATCH (start:Entity)
+  WHERE start.id IN $of
+    AND start.firstRecorded <= $revision
+  ORDER BY start.id
+  RETURN collect(start) AS given
+}
+CALL (given) {
+  UNWIND CASE WHEN size(given) <= $limit THEN given ELSE [] END AS near
+  MATCH (near)-[claim:HOLDS_OFFICE|MEMBER_OF|PART_OF|TAKES_PART_IN|HAS_ON_AGENDA|TAKES_STANCE|PROPOSES|COMMITS_TO|TIED_TO|SAYS|COMPONENT_OF]-(far)
+  WHERE claim.recorded <= $revision
+    AND coalesce($revision < claim.retracted, true)
+    AND coalesce(claim.validFromFirst <= $day, true)
+    AND (type(claim) IN ['TAKES_PART_IN', 'HAS_ON_AGENDA', 'TAKES_STANCE', 'PROPOSES', 'COMMITS_TO', 'SAYS']
+      OR type(claim) = 'TIED_TO' AND coalesce(claim.tieKind IN ['CRITICISES', 'ACCUSES', 'BRIEFS', 'BYPASSES'], false)
+      OR coalesce($day <= claim.validToLast, true))
+    AND NOT far IN given
+  WITH DISTINCT far
+  ORDER BY far.id
+  RETURN collect(far) AS next
+}
+WITH *, given + next AS reached
+WITH *,
+  reached[..$limit] AS taken,
+  size(reached) > $limit AS truncated
+CALL (taken) {
+  UNWIND taken AS node
+  WITH *, CASE
+    WHEN node.recorded <= $revision THEN node
+    ELSE [(node)-[:HAD]->(former) WHERE former.recorded <= $revision < former.retracted | former][0]
+  END AS nodeThen
+  RETURN collect(nodeThen { id: node.id, .name }) AS nodes
+}
+CALL (taken) {
+  UNWIND taken AS subject
+  MATCH (subject)-[claim:HOLDS_OFFICE|MEMBER_OF|PART_OF|TAKES_PART_IN|HAS_ON_AGENDA|TAKES_STANCE|PROPOSES|COMMITS_TO|TIED_TO|SAYS|COMPONENT_OF]->(object)
+  WHERE claim.recorded <= $revision
+    AND coalesce($revision < claim.retracted, true)
+    AND coalesce(claim.validFromFirst <= $day, true)
+    AND (type(claim) IN ['TAKES_PART_IN', 'HAS_ON_AGENDA', 'TAKES_STANCE', 'PROPOSES', 'COMMITS_TO', 'SAYS']
+      OR type(claim) = 'TIED_TO' AND coalesce(claim.tieKind IN ['CRITICISES', 'ACCUSES', 'BRIEFS', 'BYPASSES'], false)
+      OR coalesce($day <= claim.validToLast, true))
+    AND object IN taken
+  ORDER BY claim.id
+  CALL (claim) {
+    MATCH (piece:Evidence)
+    WHERE piece.id IN claim.evidenceIds
+      AND piece.recorded <= $revision
+      AND coalesce($revision < piece.retracted, true)
+    ORDER BY piece.ordinal
+    MATCH (piece)-[:FROM]->(source)
+    WITH *, CASE
+      WHEN source.recorded <= $revision THEN source
+      ELSE [(source)-[:HAD]->(former) WHERE former.recorded <= $revision < former.retracted | former][0]
+    END AS sourceThen
+    RETURN collect(piece { source: sourceThen { .name, .url }, .locator, .paraphrase }) AS evidence
+  }
+  RETURN collect(claim { .id, predicate: type(claim), subject: subject { .id }, object: object { .id }, evidence }) AS claims
+}
+RETURN { truncated: truncated, nodes: nodes, claims: claims, found: [node IN given | node.id] } AS answer

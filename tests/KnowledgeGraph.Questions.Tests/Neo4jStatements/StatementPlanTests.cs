@@ -1,0 +1,85 @@
+using System.Text.Json;
+using KnowledgeGraph.Contracts;
+using KnowledgeGraph.Store.Neo4j;
+using KnowledgeGraph.Store.Neo4j.Compilation;
+using KnowledgeGraph.Store.Neo4j.Connection;
+using KnowledgeGraph.Traversals;
+
+namespace KnowledgeGraph.Questions.Tests.Neo4jStatements;
+
+/// <summary>What the server makes of the questions' statements, and how many there are.</summary>
+[Collection(Neo4jSeedCollection.Name)]
+public sealed class StatementPlanTests(Neo4jSeed seed)
+{
+    private static readonly DateOnly Today = DateOnly.FromDateTime(ServedBundles.Now.UtcDateTime);
+
+    public static TheoryData<string> Names => QuestionsContract.Names;
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_question_begins_at_an_index_or_a_label(string name)
+    {
+        var question = Question.Find(name);
+        foreach (var field in QuestionStatements.Explain(question.Operation, question.Variables))
+        {
+            var operators = await PlanAsync(field.Traversal);
+
+            Assert.DoesNotContain("AllNodesScan", operators);
+            Assert.DoesNotContain("CartesianProduct", operators);
+            Assert.Contains(operators, step => step.Contains("IndexSeek", StringComparison.Ordinal)
+                || step is "NodeByLabelScan" or "NodeIndexScan" || step.Contains("RelationshipTypeScan", StringComparison.Ordinal)
+                || step.Contains("IndexScan", StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [InlineData("{ countries(first: 3) { nodes { name } } }", "NodeUniqueIndexSeekByRange")]
+    [InlineData("{ entities(first: 3) { nodes { name } } }", "NodeIndexScan")]
+    [InlineData("{ stances(last: 3) { nodes { position } } }", "DirectedRelationshipIndexScan")]
+    [InlineData("{ claims(where: { subject: { key: { eq: \"country/hun\" } } }) { nodes { key } } }", "NodeUniqueIndexSeek")]
+    [InlineData("{ node(id: \"country~hun\") { id } }", "NodeUniqueIndexSeek")]
+    [InlineData("{ timeline(of: [\"country/hun\"]) { nodes { key } } }", "NodeUniqueIndexSeek")]
+    public async Task A_page_by_id_is_read_from_an_index(string operation, string start)
+    {
+        var operators = await PlanAsync(QuestionStatements.Explain(operation)[0].Traversal);
+
+        Assert.Contains(start, operators);
+        Assert.DoesNotContain("AllNodesScan", operators);
+        Assert.DoesNotContain("CartesianProduct", operators);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_root_field_is_one_statement_beside_the_look_at_the_revision(string name)
+    {
+        var question = Question.Find(name);
+        var fields = QuestionStatements.Explain(question.Operation, question.Variables).Count;
+        var before = seed.Store!.StatementCount;
+        await seed.AskAsync(question.Operation, question.Variables);
+
+        Assert.Equal(fields + 1, seed.Store.StatementCount - before);
+    }
+
+    private static async Task<List<string>> PlanAsync(Traversal traversal)
+    {
+        var server = await Neo4jTestServer.GetAsync();
+        await using var connection = new HttpCypherConnection(Neo4jOptions.Parse(server.Url), TimeProvider.System);
+        var plan = StatementCompiler.Compile(QuestionStatements.Model, traversal);
+        using var parameters = plan.Parameters.Bind(new ReadContext(1, Today));
+        using var result = await connection.ReadAsync(
+            new CypherStatement("EXPLAIN " + plan.Text.Value, parameters), TestContext.Current.CancellationToken);
+        using var explained = JsonDocument.Parse(result.Plan.ToArray());
+        var operators = new List<string>();
+        Collect(explained.RootElement, operators);
+        return operators;
+    }
+
+    private static void Collect(JsonElement step, List<string> operators)
+    {
+        operators.Add(step.GetProperty("operatorType").GetString()!.Split('@')[0]);
+        foreach (var child in step.GetProperty("children").EnumerateArray())
+        {
+            Collect(child, operators);
+        }
+    }
+}
