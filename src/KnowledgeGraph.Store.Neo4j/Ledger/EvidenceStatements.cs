@@ -20,7 +20,7 @@ internal sealed class EvidenceStatements(EvidenceLayout layout)
         UNWIND $rows AS row
         MATCH (source:Entity {id: row.source})
         CREATE (evidence:Evidence)-[:FROM]->(source)
-        SET evidence = row.evidence
+        SET evidence = row.evidence, evidence.recorded = $revision
         """;
 
     public static CypherText Retract { get; } =

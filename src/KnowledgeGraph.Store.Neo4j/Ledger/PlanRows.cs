@@ -45,9 +45,7 @@ internal sealed class PlanRows(GraphLayout layout, long revision, DateTimeOffset
             .Add("object", NodeKey.ToId(claim.Record.Object))
             .Name("claim").BeginMap()
             .Add(PropertyNames.Id, claim.Id)
-            .Add(PropertyNames.Version, claim.Version)
-            .Add(PropertyNames.Recorded, revision)
-            .Add(PropertyNames.RecordedAt, recordedAt);
+            .Add(PropertyNames.Version, claim.Version);
         if (claim.Version > 1)
         {
             into.Add(PropertyNames.Identity, claim.Identity);
@@ -86,8 +84,7 @@ internal sealed class PlanRows(GraphLayout layout, long revision, DateTimeOffset
             .Name("evidence").BeginMap()
             .Add(PropertyNames.Id, row.Id)
             .Add(PropertyNames.Claim, row.Claim)
-            .Add(PropertyNames.Ordinal, row.Ordinal)
-            .Add(PropertyNames.Recorded, revision);
+            .Add(PropertyNames.Ordinal, row.Ordinal);
         layout.Evidence.Attributes.Write(row.Content.Values, into);
         into.EndMap().EndMap();
     }
