@@ -1,0 +1,86 @@
+#!/usr/bin/env bash
+# Requests per second of the server over Neo4j beside those of npm @neo4j/graphql over the same database, in one run, by turns; neither
+# keeps an answer. Needs wrk, Node.js and a Neo4j:
+#   NEO4J_HTTP=http://localhost:7474 NEO4J_BOLT=bolt://localhost:7687 NEO4J_USER=neo4j NEO4J_PASSWORD=… neo4j-graphql.sh [SECONDS] [ROUNDS]
+# The seed is loaded into the Neo4j where it isn't there. With NEO4J_PID, where Neo4j runs on this machine, CPU time is told, too, which says
+# more than the rate where others use the machine.
+set -euo pipefail
+cd "$(dirname "$0")"
+seconds=${1:-5} rounds=${2:-3} connections=${CONNECTIONS:-16}
+: "${NEO4J_HTTP:?}" "${NEO4J_BOLT:?}" "${NEO4J_USER:=neo4j}" "${NEO4J_PASSWORD:?}"
+server=../../src/KnowledgeGraph.Server/bin/Release/net10.0/kg
+server_port=5883 peer_port=5884
+work=$(mktemp -d)
+pids=()
+trap 'for pid in "${pids[@]}"; do kill "$pid" 2>/dev/null || true; done; wait 2>/dev/null || true; rm -rf "$work"' EXIT
+
+[ -x "$server" ] || dotnet build -c Release ../../src/KnowledgeGraph.Server --nologo -v q -clp:ErrorsOnly
+[ -d Neo4jGraphQL/node_modules ] || (cd Neo4jGraphQL && npm ci --no-audit --no-fund >/dev/null)
+
+KG_NEO4J=$NEO4J_HTTP KG_NEO4J_USER=$NEO4J_USER KG_NEO4J_PASSWORD=$NEO4J_PASSWORD KG_DATA="$work/data" \
+  "$server" --urls "http://127.0.0.1:$server_port" >"$work/server.log" 2>&1 &
+pids+=($!) server_pid=$!
+node Neo4jGraphQL/peer.mjs "$NEO4J_BOLT" "$NEO4J_USER" "$NEO4J_PASSWORD" "$peer_port" >"$work/peer.log" 2>&1 &
+pids+=($!) peer_pid=$!
+
+prepare() { # OPERATION WHO: the request's body, and what wrk posts
+  node -e 'const all = JSON.parse(require("fs").readFileSync(process.argv[1])); console.log(JSON.stringify({ query: all[process.argv[2]] }))' \
+    "Neo4jGraphQL/$1.json" "$2" >"$work/$1.$2.json"
+  cat >"$work/$1.$2.lua" <<LUA
+wrk.method = "POST"
+wrk.headers["Content-Type"] = "application/json"
+wrk.body = io.open("$work/$1.$2.json"):read("*a")
+LUA
+}
+
+ask() { # OPERATION WHO PORT: answers with the response, which must have no errors
+  for _ in $(seq 600); do
+    curl -s "http://127.0.0.1:$3/graphql" -H 'Content-Type: application/json' --data-binary "@$work/$1.$2.json" >"$work/$1.$2.answer" || true
+    grep -q '"data":{' "$work/$1.$2.answer" && ! grep -q '"errors"' "$work/$1.$2.answer" && return
+    sleep 0.2
+  done
+  cat "$work/$2.log" "$work/$1.$2.answer" >&2
+  exit 1
+}
+
+ticks() { [ -z "${1:-}" ] && echo 0 || awk '{ print $14 + $15 }' "/proc/$1/stat"; }
+
+measure() { # OPERATION WHO PORT FILE; appends "OPERATION WHO requests/s CPU-µs CPU-µs-of-Neo4j" to the file
+  local pid=${2}_pid own neo4j
+  own=$(ticks "${!pid}") neo4j=$(ticks "${NEO4J_PID:-}")
+  wrk -t1 -c"$connections" -d"${seconds}s" --timeout 30s -s "$work/$1.$2.lua" "http://127.0.0.1:$3/graphql" >"$work/wrk.log"
+  if grep -E 'Non-2xx|Socket errors' "$work/wrk.log"; then exit 1; fi
+  own=$(($(ticks "${!pid}") - own)) neo4j=$(($(ticks "${NEO4J_PID:-}") - neo4j))
+  awk -v what="$1 $2" -v own="$own" -v neo4j="$neo4j" -v hz="$(getconf CLK_TCK)" '
+    /requests in/   { requests = $1 }
+    /Requests\/sec/ { rate = $2 }
+    END             { print what, rate, own / hz * 1e6 / requests, neo4j / hz * 1e6 / requests }' "$work/wrk.log" >>"$work/$4"
+}
+
+for operation in small two-hop; do
+  prepare "$operation" server && ask "$operation" server "$server_port"
+  prepare "$operation" peer && ask "$operation" peer "$peer_port"
+  # A first round lets everybody reach their optimised code.
+  measure "$operation" server "$server_port" warm
+  measure "$operation" peer "$peer_port" warm
+  for _ in $(seq "$rounds"); do
+    measure "$operation" server "$server_port" results
+    measure "$operation" peer "$peer_port" results
+  done
+  printf '%s: the server answers %s bytes, the peer %s\n' \
+    "$operation" "$(stat -c %s "$work/$operation.server.answer")" "$(stat -c %s "$work/$operation.peer.answer")"
+done
+
+printf '%s connections, %s rounds of %s s\n\n' "$connections" "$rounds" "$seconds"
+awk '
+  BEGIN { print "| operation | | requests/s | CPU per request | of it Neo4j |\n| --- | --- | ---: | ---: | ---: |" }
+  { rate[$1, $2] += $3; own[$1, $2] += $4; neo4j[$1, $2] += $5; n[$1, $2]++; seen[$1] = 1 }
+  function row(each, who, name,   rounds) {
+    rounds = n[each, who]
+    printf "| %s | %s | %.0f | %.2f ms | %.2f ms |\n", each, name, rate[each, who] / rounds,
+      (own[each, who] + neo4j[each, who]) / rounds / 1000, neo4j[each, who] / rounds / 1000
+  }
+  END { for (each in seen) {
+    row(each, "server", "the server"); row(each, "peer", "@neo4j/graphql")
+    printf "| %s | ratio | %.1f | %.1f | |\n", each, rate[each, "server"] / rate[each, "peer"],
+      (own[each, "peer"] + neo4j[each, "peer"]) / (own[each, "server"] + neo4j[each, "server"]) } }' "$work/results"
