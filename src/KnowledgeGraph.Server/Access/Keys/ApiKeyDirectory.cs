@@ -38,24 +38,20 @@ internal sealed class ApiKeyDirectory(IRecordStore records, TimeProvider time)
 
     private async ValueTask<FrozenDictionary<string, ApiKey>> ReadAsync(CancellationToken cancellationToken)
     {
-        if (Volatile.Read(ref newest) is { } copy && IsFresh(copy))
+        if (Volatile.Read(ref newest) is { } copy && IsYounger(copy, MaxAge))
         {
+            if (!IsYounger(copy, MaxAge / 2) && await reading.WaitAsync(0, cancellationToken))
+            {
+                _ = RefreshAsync();
+            }
+
             return copy.Keys;
         }
 
         await reading.WaitAsync(cancellationToken);
         try
         {
-            if (newest is { } next && IsFresh(next))
-            {
-                return next.Keys;
-            }
-
-            var readAt = time.GetTimestamp();
-            var all = await records.ListAsync(ApiKey.Collection, cancellationToken);
-            var read = new Copy(all.Select(ApiKeyRegistry.Read).ToFrozenDictionary(key => key.Id, StringComparer.Ordinal), readAt);
-            Volatile.Write(ref newest, read);
-            return read.Keys;
+            return newest is { } next && IsYounger(next, MaxAge) ? next.Keys : await ReadAgainAsync(cancellationToken);
         }
         finally
         {
@@ -63,7 +59,33 @@ internal sealed class ApiKeyDirectory(IRecordStore records, TimeProvider time)
         }
     }
 
-    private bool IsFresh(Copy copy) => time.GetElapsedTime(copy.ReadAt) < MaxAge;
+    /// <summary>Reads ahead of need, so that no caller has to wait where there are many.</summary>
+    private async Task RefreshAsync()
+    {
+        try
+        {
+            await ReadAgainAsync(CancellationToken.None);
+        }
+        catch (TraversalException)
+        {
+            // Whoever needs it next tries again, and hears of it.
+        }
+        finally
+        {
+            reading.Release();
+        }
+    }
+
+    private async ValueTask<FrozenDictionary<string, ApiKey>> ReadAgainAsync(CancellationToken cancellationToken)
+    {
+        var readAt = time.GetTimestamp();
+        var all = await records.ListAsync(ApiKey.Collection, cancellationToken);
+        var read = new Copy(all.Select(ApiKeyRegistry.Read).ToFrozenDictionary(key => key.Id, StringComparer.Ordinal), readAt);
+        Volatile.Write(ref newest, read);
+        return read.Keys;
+    }
+
+    private bool IsYounger(Copy copy, TimeSpan age) => time.GetElapsedTime(copy.ReadAt) < age;
 
     private sealed record Copy(FrozenDictionary<string, ApiKey> Keys, long ReadAt);
 }

@@ -48,7 +48,8 @@ internal sealed class DeliveryLease(IRecordStore records, TimeSpan duration, Tim
 
     private bool MayTake(StoredRecord? record)
     {
-        if (record is null || record.Json == Nobody)
+        // Our own is there when a renewal succeeded whose answer was lost.
+        if (record is null || record.Json == Nobody || record.Json == holder)
         {
             return true;
         }

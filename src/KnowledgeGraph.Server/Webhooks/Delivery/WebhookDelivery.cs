@@ -20,7 +20,13 @@ internal sealed class WebhookDelivery(
     {
         try
         {
-            await graph.Arrival.Arrived.WaitAsync(stoppingToken);
+            await ((Task)graph.Arrival.Arrived).WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (!graph.Arrival.Arrived.IsCompletedSuccessfully)
+            {
+                // The server shuts down, or never gets a store and says so elsewhere.
+                return;
+            }
+
             var interval = LookInterval < settings.Lease / 4 ? LookInterval : settings.Lease / 4;
             using var timer = new PeriodicTimer(interval, time);
             do
