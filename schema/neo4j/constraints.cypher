@@ -110,10 +110,9 @@ CREATE INDEX COMPONENT_OF_validFromFirst IF NOT EXISTS FOR ()-[claim:COMPONENT_O
 CREATE INDEX COMPONENT_OF_recorded IF NOT EXISTS FOR ()-[claim:COMPONENT_OF]-() ON (claim.recorded);
 CREATE INDEX COMPONENT_OF_retracted IF NOT EXISTS FOR ()-[claim:COMPONENT_OF]-() ON (claim.retracted);
 
-// Evidence: found by id from its claim's list, and what a revision recorded and retracted.
+// Evidence: found by id from its claim's list, and what a revision added.
 CREATE CONSTRAINT evidence_id IF NOT EXISTS FOR (node:Evidence) REQUIRE node.id IS UNIQUE;
 CREATE INDEX evidence_recorded IF NOT EXISTS FOR (node:Evidence) ON (node.recorded);
-CREATE INDEX evidence_retracted IF NOT EXISTS FOR (node:Evidence) ON (node.retracted);
 
 // The ledger: one node says which revision is published.
 CREATE CONSTRAINT ledger_id IF NOT EXISTS FOR (node:Ledger) REQUIRE node.id IS UNIQUE;

@@ -15,6 +15,9 @@ public abstract class FilmStoreFixture : IAsyncLifetime
     private protected static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private StoreUnderTest? opened;
+
+    /// <summary>What clients only know as an unexpected error.</summary>
+    protected Exception? Fault { get; private set; }
     private GraphApi? api;
 
     public FakeTimeProvider Clock { get; } = new(FilmGraph.Start);
@@ -37,7 +40,11 @@ public abstract class FilmStoreFixture : IAsyncLifetime
     {
         opened = await OpenAsync(FilmRecords.Model, Clock);
         await WriteAsync(Content);
-        api = GraphApi.Create(opened.Store, new GraphApiOptions { Ledger = opened.Ledger }, Clock);
+        api = GraphApi.Create(opened.Store, new GraphApiOptions
+        {
+            Engine = new EngineOptions { OnException = fault => Fault = fault },
+            Ledger = opened.Ledger,
+        }, Clock);
     }
 
     public async ValueTask DisposeAsync()

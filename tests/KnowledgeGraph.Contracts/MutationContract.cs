@@ -15,6 +15,7 @@ public abstract partial class MutationContract : FilmStoreFixture
     private async Task<JsonNode> WriteAsync(string mutation, Caller? caller = null)
     {
         var response = JsonNode.Parse(await ResponseAsync($"mutation {{ it: {mutation} }}", caller ?? Editor))!;
+        Assert.True(Fault is null, Fault?.ToString());
         Assert.Null(response["errors"]?.ToJsonString());
         return response["data"]!["it"]!;
     }

@@ -48,5 +48,5 @@ internal static class ReservedNames
         new[] { "id", "recordedAt", "retractedAt" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Relationship types that the Neo4j store uses for itself.</summary>
-    public static readonly FrozenSet<string> Predicates = new[] { "FROM", "HAD" }.ToFrozenSet(StringComparer.Ordinal);
+    public static readonly FrozenSet<string> Predicates = new[] { "FROM", "HAD", "MERGED_INTO" }.ToFrozenSet(StringComparer.Ordinal);
 }

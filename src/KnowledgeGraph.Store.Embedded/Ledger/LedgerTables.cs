@@ -47,6 +47,8 @@ internal sealed class LedgerTables : IEditedState, IDisposable
 
     public RecordedClaim? FindReferenced(string idOrKey) => Claims.FindReferenced(idOrKey);
 
+    public IReadOnlyList<RecordedClaim> FindClaimsOf(RecordedNode node) => Claims.FindClaimsOf(node);
+
     public void Dispose()
     {
         Kinds.Dispose();

@@ -19,6 +19,8 @@ internal sealed class NodeRows(SqliteConnection connection, GraphModel model, Ki
 
     private readonly Statement retractVersion = new(connection, "UPDATE node_version SET retracted = $1 WHERE seq = $2", 2);
 
+    private readonly Statement merge = new(connection, "UPDATE node SET merged_into = $1, merged = $2 WHERE seq = $3", 3);
+
     /// <summary>The node that the key means: of a merged one, the last that took it in.</summary>
     public RecordedNode? Find(string key)
     {
@@ -46,8 +48,11 @@ internal sealed class NodeRows(SqliteConnection connection, GraphModel model, Ki
 
     public void RetractVersion(long seq, long revision) => retractVersion.Execute(revision, seq);
 
+    public void Merge(long absorbed, long survivor, long revision) => merge.Execute(survivor, revision, absorbed);
+
     public void Dispose()
     {
+        merge.Dispose();
         find.Dispose();
         findNumber.Dispose();
         insert.Dispose();

@@ -31,6 +31,17 @@ internal sealed class PlanWriter(LedgerTables tables) : IDisposable
             WriteEvidence(unit, change);
         }
 
+        foreach (var (absorbed, former, survivor) in plan.Merges)
+        {
+            if (former is not null)
+            {
+                tables.Nodes.RetractVersion(former.Place, unit.Revision);
+            }
+
+            tables.UniqueValues.Delete(absorbed.Place);
+            tables.Nodes.Merge(absorbed.Place, survivor.Place, unit.Revision);
+        }
+
         unit.Add(plan);
     }
 

@@ -32,6 +32,9 @@ internal sealed class LedgerQueries(SqliteConnection connection) : IDisposable
     private readonly Statement retractedEvidence = new(
         connection, "SELECT seq, retracted FROM evidence WHERE retracted > $1", 1);
 
+    private readonly Statement merges = new(
+        connection, "SELECT seq, merged_into, merged FROM node WHERE merged > $1 ORDER BY merged", 1);
+
     public Statement DataVersion { get; } = new(connection, "PRAGMA data_version", 0);
 
     public LedgerRows Revisions(int after) => new(revisions.Read((long)after));
@@ -50,11 +53,13 @@ internal sealed class LedgerQueries(SqliteConnection connection) : IDisposable
 
     public LedgerRows RetractedEvidence(int after) => new(retractedEvidence.Read((long)after));
 
+    public LedgerRows Merges(int after) => new(merges.Read((long)after));
+
     public void Dispose()
     {
         foreach (var statement in new[]
         {
-            revisions, kinds, nodes, versions, claims, evidence, retractedClaims, retractedEvidence, DataVersion,
+            revisions, kinds, nodes, versions, claims, evidence, retractedClaims, retractedEvidence, merges, DataVersion,
         })
         {
             statement.Dispose();

@@ -17,6 +17,7 @@ internal sealed class NodeTable
     private readonly Chunked<int> versionRevisions = new(0);
     private readonly Chunked<int> versionBefore = new(-1);
     private readonly Chunked<int> heads = new(-1);
+    private readonly ConcurrentDictionary<int, (int Into, int Revision)> merges = new();
 
     public NodeTable(GraphModel model, TextHeap texts)
     {
@@ -56,6 +57,23 @@ internal sealed class NodeTable
         Volatile.Write(ref heads.Slot(node), version);
         columns.Count++;
         VersionCount++;
+    }
+
+    /// <summary>Notes that another node has taken one in; readers at earlier revisions don't mind.</summary>
+    public void Merge(int absorbed, int survivor, int revision) => merges[absorbed] = (survivor, revision);
+
+    /// <summary>Whether the node is another one by a revision.</summary>
+    public bool IsMerged(int node, int revision) => !merges.IsEmpty && merges.TryGetValue(node, out var merge) && merge.Revision <= revision;
+
+    /// <summary>The node that stands for one at a revision: itself, or the last that took it in.</summary>
+    public int SurvivorOf(int node, int revision)
+    {
+        while (!merges.IsEmpty && merges.TryGetValue(node, out var merge) && merge.Revision <= revision)
+        {
+            node = merge.Into;
+        }
+
+        return node;
     }
 
     /// <summary>The node of that key, or -1.</summary>

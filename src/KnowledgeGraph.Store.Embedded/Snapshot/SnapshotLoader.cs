@@ -52,6 +52,7 @@ internal sealed class SnapshotLoader : IDisposable
             ReadClaims();
             ReadEvidence();
             ReadRetractions(snapshot.Published.Revision);
+            ReadMerges(snapshot.Published.Revision);
         }
         finally
         {
@@ -170,6 +171,15 @@ internal sealed class SnapshotLoader : IDisposable
         while (pieces.Read())
         {
             snapshot.Evidence.Retract(pieces.Place(0), pieces.Int(1));
+        }
+    }
+
+    private void ReadMerges(int after)
+    {
+        using var rows = queries.Merges(after);
+        while (rows.Read())
+        {
+            snapshot.Nodes.Merge(rows.Place(0), rows.Place(1), rows.Int(2));
         }
     }
 

@@ -126,12 +126,16 @@ internal sealed class View
     /// <summary>Whether the claim is known and, on the view's days, so.</summary>
     public bool IsVisible(int claim) => Claims.IsLive(claim, Revision) && Shows(claim);
 
-    /// <summary>Whether the node is known.</summary>
-    public bool HasNode(int node) => Nodes.VersionAt(node, Revision) >= 0;
+    /// <summary>Whether the node is known, and not as another one.</summary>
+    public bool HasNode(int node) => Nodes.VersionAt(node, Revision) >= 0 && !Nodes.IsMerged(node, Revision);
+
+    /// <summary>The node that an id or a key means: of a merged one, the one that took it in; -1 when none is known.</summary>
+    public int FindNode(string reference) =>
+        Nodes.FindReference(reference) is var node && node >= 0 && Nodes.VersionAt(node, Revision) >= 0 ? Nodes.SurvivorOf(node, Revision) : -1;
 
     /// <summary>The node of an id or a key.</summary>
     /// <exception cref="TraversalException">`UNKNOWN_NODE`: none is known.</exception>
-    public int RequireNode(string reference) => Nodes.FindReference(reference) is var node && node >= 0 && HasNode(node)
+    public int RequireNode(string reference) => FindNode(reference) is var node && node >= 0
         ? node
         : throw TraversalException.UnknownNode(reference);
 

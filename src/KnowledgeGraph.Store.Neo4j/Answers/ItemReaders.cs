@@ -43,9 +43,6 @@ internal sealed class ItemReader((string Prefix, ObjectReader Object)[] kinds, s
         }
     }
 
-    /// <summary>Whether the item can stand here.</summary>
-    public bool Has(in CypherValue item) => Find(item) is not null;
-
     private ObjectReader? Find(in CypherValue item)
     {
         if (id is null)

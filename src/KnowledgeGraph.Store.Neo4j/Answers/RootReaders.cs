@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using KnowledgeGraph.Store.Neo4j.Compilation;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Store.Neo4j.Connection;
 using KnowledgeGraph.Traversals;
 
@@ -67,12 +68,11 @@ internal sealed class LookupReader(LookupRoot root, TraversalTime time, Immutabl
 {
     public override void Write(CypherResult result, IAnswerSink sink)
     {
-        var found = new CypherValue?[root.Targets.Length];
+        var rows = new CypherValue?[root.Targets.Length];
         for (var row = 0; row < result.RowCount; row++)
         {
             var columns = result.Rows[row];
-            var place = columns.Count > 1 ? columns[1].Integer : 0;
-            found[place] ??= columns[0];
+            rows[columns.Count > 2 ? columns[2].Integer : 0] ??= columns;
         }
 
         if (root.IsList)
@@ -80,9 +80,9 @@ internal sealed class LookupReader(LookupRoot root, TraversalTime time, Immutabl
             sink.BeginList();
         }
 
-        for (var i = 0; i < found.Length; i++)
+        for (var i = 0; i < rows.Length; i++)
         {
-            Write(root.Targets[i], found[i], sink);
+            Write(root.Targets[i], rows[i], sink);
         }
 
         if (root.IsList)
@@ -91,7 +91,7 @@ internal sealed class LookupReader(LookupRoot root, TraversalTime time, Immutabl
         }
     }
 
-    private void Write(LookupTarget target, CypherValue? found, IAnswerSink sink)
+    private void Write(LookupTarget target, CypherValue? row, IAnswerSink sink)
     {
         var isForeign = target.Time != time;
         if (isForeign)
@@ -99,28 +99,24 @@ internal sealed class LookupReader(LookupRoot root, TraversalTime time, Immutabl
             sink.BeginView(target.Time);
         }
 
-        Write(found, sink);
+        if (row is { } columns)
+        {
+            if (columns[1].StringOrNull is { } survivor && NodeKey.TryRead(target.Reference, out var asked))
+            {
+                sink.Warning(WarningCodes.Merged, MergedNode.Message(asked, survivor));
+            }
+
+            readers[columns.Count > 3 ? (int)columns[3].Integer : 0].Write(columns[0], sink);
+        }
+        else
+        {
+            sink.Null();
+        }
+
         if (isForeign)
         {
             sink.EndView();
         }
-    }
-
-    private void Write(CypherValue? found, IAnswerSink sink)
-    {
-        if (found is { } item)
-        {
-            foreach (var reader in readers)
-            {
-                if (reader.Has(item))
-                {
-                    reader.Write(item, sink);
-                    return;
-                }
-            }
-        }
-
-        sink.Null();
     }
 }
 

@@ -138,7 +138,7 @@ internal sealed class ChangesCypher(StatementScope scope, string change, ChangeF
 
         var recorded = $"{PropertyNames.Recorded} = {scope.View.Revision}\nRETURN {node.Name}";
         inner.Block.Add($"CALL ({scope.View.Revision}) " + CypherBlock.Braces(
-            $"MATCH ({node.Name}:{GraphModel.EntityName})\nWHERE {node.Name}.{recorded}\nUNION ALL\n"
+            $"MATCH ({node.Name}:{GraphModel.EntityName})\nWHERE coalesce({node.Name}.{PropertyNames.Merged} <> {scope.View.Revision}, true) AND {node.Name}.{recorded}\nUNION ALL\n"
             + $"MATCH ({node.Name}:{GraphModel.EntityName})-[:{Labels.Had}]->(former:{Labels.Version})\nWHERE former.{recorded}"));
         FilterCypher.Apply(inner, filter?.Nodes, node);
         return node;

@@ -9,6 +9,11 @@ namespace KnowledgeGraph.Store.Neo4j.Compilation;
 /// </summary>
 internal static class LookupCypher
 {
+    private const string Survivor = "survivor";
+
+    /// <summary>The place of the way among those of the statement: which of the readers knows what was found.</summary>
+    private const string Way = "way";
+
     public static RootReader Compile(StatementScope scope, LookupRoot root, TraversalTime time)
     {
         var targets = root.Targets.Select((target, place) => LookupPlan.Of(scope.Model, root.Shape, target, place)).ToImmutableArray();
@@ -27,8 +32,8 @@ internal static class LookupCypher
     private static LookupReader One(StatementScope scope, LookupRoot root, TraversalTime time, LookupPlan target, LookupWay way)
     {
         var reference = scope.Parameters.Add(way.Parameter, target.Reference);
-        var (expression, reader) = way.Match(scope, root.Shape, reference);
-        scope.Block.Add($"RETURN {expression} AS {StatementCompiler.Answer}");
+        var (expression, survivor, reader) = way.Match(scope, root.Shape, reference);
+        scope.Block.Add($"RETURN {expression} AS {StatementCompiler.Answer}, {survivor} AS {Survivor}");
         return new LookupReader(root, time, [reader]);
     }
 
@@ -53,15 +58,17 @@ internal static class LookupCypher
         {
             var inner = scope.Inner();
             inner.Block.Add($"WITH * WHERE {variable}.{TargetParameter.KindName} = '{way.Name}'");
-            var (expression, reader) = way.Match(inner, root.Shape, $"{variable}.{TargetParameter.ReferenceName}");
-            inner.Block.Add($"RETURN {expression} AS {StatementCompiler.Answer}");
+            var (expression, survivor, reader) = way.Match(inner, root.Shape, $"{variable}.{TargetParameter.ReferenceName}");
+            inner.Block.Add(
+                $"RETURN {expression} AS {StatementCompiler.Answer}, {survivor} AS {Survivor}, {readers.Count} AS {Way}");
             readers.Add(reader);
             branches.Add(inner.Block.ToString());
         }
 
         var imports = string.Join(", ", scope.View.Imports.Contains(variable) ? scope.View.Imports : scope.View.Imports.Insert(0, variable));
         scope.Block.Add($"CALL ({imports}) {CypherBlock.Braces(string.Join("\nUNION ALL\n", branches))}");
-        scope.Block.Add($"RETURN {StatementCompiler.Answer}, {variable}.{TargetParameter.PlaceName} AS {TargetParameter.PlaceName}");
+        scope.Block.Add(
+            $"RETURN {StatementCompiler.Answer}, {Survivor}, {variable}.{TargetParameter.PlaceName} AS {TargetParameter.PlaceName}, {Way}");
         return new LookupReader(root, time, [.. readers]);
     }
 }

@@ -42,8 +42,11 @@ internal abstract record LookupWay
 
     public virtual string Parameter => "id";
 
-    /// <summary>Finds the thing, and says what to return of it.</summary>
-    public abstract (string Expression, ItemReader Reader) Match(StatementScope scope, ItemShape shape, string reference);
+    /// <summary>What stands for the key of a survivor where what was found took in no other.</summary>
+    protected const string NoSurvivor = "null";
+
+    /// <summary>Finds the thing, and says what to return of it: its values, and its key where it took in the node asked for.</summary>
+    public abstract (string Expression, string Survivor, ItemReader Reader) Match(StatementScope scope, ItemShape shape, string reference);
 }
 
 internal sealed record NodeWay : LookupWay
@@ -52,14 +55,19 @@ internal sealed record NodeWay : LookupWay
 
     public override int Rank => -1;
 
-    public override (string Expression, ItemReader Reader) Match(StatementScope scope, ItemShape shape, string reference)
+    public override (string Expression, string Survivor, ItemReader Reader) Match(StatementScope scope, ItemShape shape, string reference)
     {
         ImmutableArray<NodeKind> kinds = [.. scope.Model.NodeKinds.Where(kind => shape.Node!.Kinds[kind.Index] is not null)];
         var label = kinds is [var only] ? $"{only.Name}&{GraphModel.EntityName}" : GraphModel.EntityName;
         var node = new NodePlace(scope, scope.Names.Fresh(Patterns.VariableOf(scope.Model, kinds)), kinds);
-        scope.Block.Match($"({node.Name}:{label} {{{PropertyNames.Id}: {reference}}})");
+        var asked = scope.Names.Fresh("asked");
+        var merges = scope.Names.Fresh("merges");
+        scope.Block.Match($"({asked}:{GraphModel.EntityName} {{{PropertyNames.Id}: {reference}}}){ViewCypher.ToSurvivor(merges)}({node.Name}:{label})");
+        scope.Block.Where(scope.View.IsKnown(asked));
+        scope.Block.Where(scope.View.AreKnown(merges));
         scope.Block.Where(scope.View.Exists(node.Name));
-        return NodeProjection.Of(scope, node, shape.Node!);
+        var (expression, reader) = NodeProjection.Of(scope, node, shape.Node!);
+        return (expression, $"CASE WHEN size({merges}) > 0 THEN {node.Name}.{PropertyNames.Key} END", reader);
     }
 }
 
@@ -69,12 +77,13 @@ internal sealed record ClaimIdWay(ClaimKind Kind) : LookupWay
 
     public override int Rank => Kind.Index;
 
-    public override (string Expression, ItemReader Reader) Match(StatementScope scope, ItemShape shape, string reference)
+    public override (string Expression, string Survivor, ItemReader Reader) Match(StatementScope scope, ItemShape shape, string reference)
     {
         var claim = ClaimPlace.WithEnds(scope, [Kind]);
         scope.Block.Match($"({claim.End(ClaimEnd.Subject).Name})-[{claim.Name}:{Kind.Predicate} {{{PropertyNames.Id}: {reference}}}]->({claim.End(ClaimEnd.Object).Name})");
         scope.Block.Where($"{claim.Name}.{PropertyNames.Recorded} <= {scope.View.Revision}");
-        return ClaimProjection.Of(scope, claim, shape.Claim!);
+        var (expression, reader) = ClaimProjection.Of(scope, claim, shape.Claim!);
+        return (expression, NoSurvivor, reader);
     }
 }
 
@@ -87,7 +96,7 @@ internal sealed record ClaimKeyWay : LookupWay
 
     public override string Parameter => "key";
 
-    public override (string Expression, ItemReader Reader) Match(StatementScope scope, ItemShape shape, string reference)
+    public override (string Expression, string Survivor, ItemReader Reader) Match(StatementScope scope, ItemShape shape, string reference)
     {
         ImmutableArray<ClaimKind> kinds = [.. scope.Model.ClaimKinds.Where(kind => shape.Claim!.Kinds[kind.Index] is not null)];
         var name = scope.Names.Fresh(Patterns.VariableOf(kinds));
@@ -99,6 +108,7 @@ internal sealed record ClaimKeyWay : LookupWay
         scope.Block.Add($"CALL ({imports}) {CypherBlock.Braces(string.Join("\nUNION ALL\n", branches))}");
         scope.Block.Add($"ORDER BY {name}.{PropertyNames.Recorded} DESC, {name}.{PropertyNames.Version} DESC");
         scope.Block.Add("LIMIT 1");
-        return ClaimProjection.Of(scope, new ClaimPlace(scope, name, kinds, null, null, null), shape.Claim!);
+        var (expression, reader) = ClaimProjection.Of(scope, new ClaimPlace(scope, name, kinds, null, null, null), shape.Claim!);
+        return (expression, NoSurvivor, reader);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class NeighborhoodCypher(StatementScope scope, NeighborhoodRoot 
         scope.Block.Bind($"size({nodes}) > {limit}", truncated);
         map.Variable(truncated);
         var slots = SlotsByKind<object>.WithValues(root.Shape.Slots).Select(slot => Slot(slot, taken, truncated)).ToArray();
-        var found = map.Value("found", $"[node IN {first} | node.{PropertyNames.Id}]");
+        var found = map.Variable(starts.Find(scope));
         scope.Block.Add($"RETURN {map.Print(null)} AS {StatementCompiler.Answer}");
         return new NeighborhoodReader(new ObjectReader(root.Shape, slots), starts.Check(found), truncated, root.Limit);
     }
@@ -42,7 +42,7 @@ internal sealed class NeighborhoodCypher(StatementScope scope, NeighborhoodRoot 
         var list = scope.Names.Fresh("given");
         starts.Match(inner, node);
         inner.Block.Add($"ORDER BY {node}.{PropertyNames.Id}");
-        inner.Block.Add($"RETURN collect({node}) AS {list}");
+        inner.Block.Add($"RETURN collect(DISTINCT {node}) AS {list}");
         scope.Block.Call(scope.Imports(null), inner.Block, list);
         return list;
     }

@@ -6,13 +6,18 @@ namespace KnowledgeGraph.Store.Neo4j.Compilation;
 /// <summary>Nodes that a traversal starts from, each of which has to be there.</summary>
 internal sealed class RequiredNodes(ImmutableArray<string> references)
 {
-    /// <summary>The nodes that are there.</summary>
-    public void Match(StatementScope scope, string node)
+    /// <summary>The nodes that are there; of merged ones those that took them in.</summary>
+    /// <returns>The name of the node that was asked for.</returns>
+    public string Match(StatementScope scope, string node)
     {
         ImmutableArray<object> ids = [.. references.Select(IdOf).OfType<string>()];
-        scope.Block.Match($"({node}:{GraphModel.EntityName})");
-        scope.Block.Where($"{node}.{PropertyNames.Id} IN {scope.Parameters.Add("of", ids)}");
+        var (asked, merges) = (scope.Names.Fresh("asked"), scope.Names.Fresh("merges"));
+        scope.Block.Match($"({asked}:{GraphModel.EntityName}){ViewCypher.ToSurvivor(merges)}({node}:{GraphModel.EntityName})");
+        scope.Block.Where($"{asked}.{PropertyNames.Id} IN {scope.Parameters.Add("of", ids)}");
+        scope.Block.Where(scope.View.IsKnown(asked));
+        scope.Block.Where(scope.View.AreKnown(merges));
         scope.Block.Where(scope.View.Exists(node));
+        return asked;
     }
 
     /// <summary>Binds the ids of those that are there to a variable.</summary>
@@ -21,8 +26,8 @@ internal sealed class RequiredNodes(ImmutableArray<string> references)
         var inner = scope.Inner();
         var node = inner.Names.Fresh("node");
         var found = scope.Names.Fresh("found");
-        Match(inner, node);
-        inner.Block.Add($"RETURN collect({node}.{PropertyNames.Id}) AS {found}");
+        var asked = Match(inner, node);
+        inner.Block.Add($"RETURN collect({asked}.{PropertyNames.Id}) AS {found}");
         scope.Block.Call(scope.Imports(null), inner.Block, found);
         return found;
     }

@@ -25,8 +25,18 @@ internal sealed record ViewCypher(
         END
         """;
 
-    /// <summary>That the node is known.</summary>
-    public string Exists(string node) => $"{node}.{PropertyNames.FirstRecorded} <= {Revision}";
+    /// <summary>That the node is known, and not as another one.</summary>
+    public string Exists(string node) => $"{IsKnown(node)} AND coalesce({Revision} < {node}.{PropertyNames.Merged}, true)";
+
+    /// <summary>That the node is known, as itself or as another one.</summary>
+    public string IsKnown(string node) => $"{node}.{PropertyNames.FirstRecorded} <= {Revision}";
+
+    /// <summary>From a node, along the merges that are known, to itself or one that took it in; the last is the one that exists.</summary>
+    /// <param name="merges">A variable for the merges.</param>
+    public static string ToSurvivor(string merges) => $"-[{merges}:{Labels.MergedInto}*0..]->";
+
+    /// <summary>That all of the merges are known.</summary>
+    public string AreKnown(string merges) => $"all(merge IN {merges} WHERE merge.{PropertyNames.Revision} <= {Revision})";
 
     /// <summary>That the claim, or the piece of evidence, is known and not retracted.</summary>
     public IEnumerable<string> Live(string item) =>

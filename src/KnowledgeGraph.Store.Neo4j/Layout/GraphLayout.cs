@@ -48,6 +48,7 @@ internal sealed class NodeLayout(NodeKind kind)
     public static ImmutableArray<string> OwnNames { get; } =
     [
         PropertyNames.Id, PropertyNames.Key, PropertyNames.Recorded, PropertyNames.FirstRecorded, PropertyNames.Retracted, PropertyNames.Words,
+        PropertyNames.Merged,
     ];
 }
 

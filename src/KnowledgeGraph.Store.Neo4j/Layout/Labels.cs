@@ -21,8 +21,14 @@ internal static class Labels
     /// <summary>A bundle that was imported.</summary>
     public const string Bundle = "Bundle";
 
+    /// <summary>A write that had an idempotency key: what it was asked and what it answered.</summary>
+    public const string Write = "Write";
+
     /// <summary>From a node to its former versions.</summary>
     public const string Had = "HAD";
+
+    /// <summary>From a node that was merged to the one that took it in; its `revision` says when.</summary>
+    public const string MergedInto = "MERGED_INTO";
 
     /// <summary>From a piece of evidence to its source.</summary>
     public const string From = "FROM";
@@ -31,5 +37,5 @@ internal static class Labels
     public const string WordsIndex = "words";
 
     /// <summary>What no kind of node may be called in a model that is laid out here.</summary>
-    public static IReadOnlyList<string> OfStore { get; } = [Version, Evidence, Ledger, Revision, Kind, Bundle];
+    public static IReadOnlyList<string> OfStore { get; } = [Version, Evidence, Ledger, Revision, Kind, Bundle, Write];
 }

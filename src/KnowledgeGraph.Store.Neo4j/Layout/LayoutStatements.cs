@@ -40,6 +40,7 @@ internal static class LayoutStatements
                 Unique("revision_recordedAt", Labels.Revision, "recordedAt"),
                 Unique("kind_name", Labels.Kind, "name"),
                 Unique("bundle_name", Labels.Bundle, "name"),
+                Unique("write_id", Labels.Write, "id"),
             ]),
     ];
 

@@ -24,6 +24,9 @@ internal static class PropertyNames
     /// <summary>On a node and its versions, the folded words of its searched texts, parted by spaces.</summary>
     public const string Words = "words";
 
+    /// <summary>On a node that another has taken in, the revision of that.</summary>
+    public const string Merged = "merged";
+
     // Claims.
     public const string ValidFrom = "validFrom";
     public const string ValidTo = "validTo";

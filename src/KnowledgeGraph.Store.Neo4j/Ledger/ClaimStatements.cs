@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Store.Neo4j.Connection;
 
 namespace KnowledgeGraph.Store.Neo4j;
@@ -6,7 +8,7 @@ namespace KnowledgeGraph.Store.Neo4j;
 internal sealed class ClaimStatements(string type)
 {
     /// <summary>
-    /// The claims of some identities, without those that another has taken the place of. The first claim of an identity has it as its id;
+    /// The claims of some identities. The first claim of an identity has it as its id;
     /// those that are later, of which there are few, have it as a property. The hints keep a plan that was made while the graph was small
     /// from reading a whole index once it isn't.
     /// </summary>
@@ -14,12 +16,12 @@ internal sealed class ClaimStatements(string type)
         $"""
         MATCH (subject)-[claim:{type}]->(object)
         USING INDEX SEEK claim:{type}(id)
-        WHERE claim.id IN $identities AND claim.supersededBy IS NULL
+        WHERE claim.id IN $identities
         RETURN claim.id AS identity, subject.key AS subject, object.key AS object, properties(claim) AS claim
         UNION ALL
         MATCH (subject)-[claim:{type}]->(object)
         USING INDEX SEEK claim:{type}(identity)
-        WHERE claim.identity IN $identities AND claim.supersededBy IS NULL
+        WHERE claim.identity IN $identities
         RETURN claim.identity AS identity, subject.key AS subject, object.key AS object, properties(claim) AS claim
         """;
 
@@ -47,6 +49,21 @@ internal sealed class ClaimStatements(string type)
         MATCH ()-[claim:{{type}} {id: row.id}]->()
         SET claim.evidenceIds = coalesce(claim.evidenceIds, []) + row.evidenceIds
         """;
+
+    /// <summary>The claims of the kind that some references name, by their ids and by their keys; an index serves each.</summary>
+    public static IEnumerable<string> FindReferenced(string type, string kind) => new[] { "id", "key" }.Select(property =>
+        $"""
+        MATCH (subject)-[claim:{type}]->(object)
+        USING INDEX SEEK claim:{type}({property})
+        WHERE claim.{property} IN $references
+        RETURN subject.key AS subject, object.key AS object, properties(claim) AS claim, '{kind}' AS kind, claim.{property} AS reference
+        """);
+
+    /// <summary>The ids of the claims of the kind that stand and name a node in a reference, or null when the kind has none.</summary>
+    public static string? FindReferring(string type, ImmutableArray<ReferenceDefinition> references) => references.IsEmpty
+        ? null
+        : $"MATCH ()-[claim:{type}]->() WHERE claim.retracted IS NULL AND ("
+            + string.Join(" OR ", references.Select(reference => $"claim.{reference.Name} = $id")) + ") RETURN claim.id AS id";
 
     /// <summary>Which of some keys claims of the kind have.</summary>
     public static string FindKeys(string type, string kind) =>

@@ -57,6 +57,13 @@ internal static class LedgerStatements
         SET bundle.hash = $hash, bundle.revision = $revision
         """;
 
+    /// <summary>What is stored of a write by its idempotency key.</summary>
+    public static CypherText FindWrite { get; } = "MATCH (write:Write {id: $id}) RETURN write.input, write.result";
+
+    /// <summary>Stores what a write has to answer when it comes again.</summary>
+    public static CypherText StampWrite { get; } =
+        "CREATE (:Write {id: $id, input: $input, revision: $revision, result: $result})";
+
     /// <summary>Lets the lock go without a trace where there is nothing to publish.</summary>
     public static CypherText Unlock { get; } = "MATCH (ledger:Ledger {id: 0}) REMOVE ledger.writing";
 

@@ -95,8 +95,8 @@ internal sealed class Neo4jLedger
             async (transaction, token) =>
             {
                 await RequireLeaseAsync(transaction, session, token);
-                var state = await reader.ReadAsync(transaction, needs, token);
-                var plan = session.Planner.Plan(batch.Nodes, batch.Claims, state, token);
+                var (plan, state) = await reader.PlanAsync(
+                    transaction, needs, fetched => session.Planner.Plan(batch.Nodes, batch.Claims, fetched, token), token);
                 if (plan.Problems.IsEmpty)
                 {
                     await writer.WriteAsync(transaction, plan, state, rows, token);
@@ -141,21 +141,37 @@ internal sealed class Neo4jLedger
     private async ValueTask<WriteResult> WriteAsync(
         ICypherTransaction transaction, LedgerHead head, GraphWrite write, WriteNeeds needs, CancellationToken cancellationToken)
     {
-        using var planner = new WritePlanner(layout.Model, head.Revision + 1);
-        var state = await reader.ReadAsync(transaction, needs, cancellationToken);
-        var plan = planner.Plan(write.Nodes, write.Claims, state, cancellationToken);
-        if (!plan.HasChanges || !plan.Problems.IsEmpty)
+        if (WriteGuard.Check(write, head.Revision, await WriteStamps.FindAsync(transaction, write, cancellationToken)) is { } answer)
         {
             await UnlockAsync(transaction, cancellationToken);
-            await StampAsync(transaction, plan.Problems.IsEmpty ? write.Bundle : null, head.Revision, cancellationToken);
+            return answer;
+        }
+
+        using var planner = new WritePlanner(layout.Model, head.Revision + 1);
+        var (plan, state) = await reader.PlanAsync(
+            transaction, needs, fetched => planner.Plan(write, fetched, cancellationToken), cancellationToken);
+        if (!plan.Problems.IsEmpty)
+        {
+            await UnlockAsync(transaction, cancellationToken);
             return plan.Result(head.Revision);
         }
 
-        var rows = new PlanRows(layout, planner.Revision, head.Next(clock));
-        await writer.WriteAsync(transaction, plan, state, rows, cancellationToken);
-        await PublishAsync(transaction, rows.Revision, rows.RecordedAt, write.Author, plan.TouchedKinds, cancellationToken);
-        await StampAsync(transaction, write.Bundle, rows.Revision, cancellationToken);
-        return plan.Result(rows.Revision);
+        var result = plan.Result(head.Revision) with { RecordedAt = head.RecordedAt };
+        if (plan.HasChanges)
+        {
+            var rows = new PlanRows(layout, planner.Revision, head.Next(clock));
+            await writer.WriteAsync(transaction, plan, state, rows, cancellationToken);
+            await PublishAsync(transaction, rows.Revision, rows.RecordedAt, write.Author, plan.TouchedKinds, cancellationToken);
+            result = plan.Result(rows.Revision) with { RecordedAt = rows.RecordedAt };
+        }
+        else
+        {
+            await UnlockAsync(transaction, cancellationToken);
+        }
+
+        await StampAsync(transaction, write.Bundle, result.Revision, cancellationToken);
+        await WriteStamps.StoreAsync(transaction, write, result, cancellationToken);
+        return result;
     }
 
     /// <summary>

@@ -7,11 +7,37 @@ namespace KnowledgeGraph.Store.Neo4j;
 /// <summary>The statements about nodes.</summary>
 internal sealed class NodeStatements(NodeLayout layout)
 {
-    /// <summary>Which of some keys name a node.</summary>
-    public static CypherText Find { get; } = "UNWIND $keys AS key MATCH (node:Entity {key: key}) RETURN node.key";
+    /// <summary>The nodes that some keys mean: of merged ones those that took them in.</summary>
+    public static CypherText Find { get; } =
+        """
+        UNWIND $keys AS key
+        MATCH (asked:Entity {key: key})-[:MERGED_INTO*0..]->(node:Entity)
+        WHERE node.merged IS NULL
+        RETURN key, node.key
+        """;
 
-    /// <summary>The newest versions of some nodes.</summary>
-    public static CypherText Read { get; } = "UNWIND $keys AS key MATCH (node:Entity {key: key}) RETURN node.key, properties(node)";
+    /// <summary>The newest versions of the nodes that some keys mean.</summary>
+    public static CypherText Read { get; } =
+        """
+        UNWIND $keys AS key
+        MATCH (asked:Entity {key: key})-[:MERGED_INTO*0..]->(node:Entity)
+        WHERE node.merged IS NULL
+        RETURN node.key, properties(node)
+        """;
+
+    /// <summary>The ids of the claims that name a node at an end or in live evidence, retracted ones too.</summary>
+    public static string FindNaming { get; } =
+        """
+        MATCH (:Entity {key: $key})-[claim]-(:Entity) WHERE claim.id IS NOT NULL RETURN claim.id AS id
+        UNION
+        MATCH (:Entity {key: $key})<--(evidence:Evidence) WHERE evidence.retracted IS NULL RETURN evidence.claim AS id
+        """;
+
+    /// <summary>
+    /// Lets a node be another from here on: what it says becomes a former version, and it keeps its values for the claims that stood at it, all but
+    /// those that are unique.
+    /// </summary>
+    public CypherText Merge { get; } = MergeOf(layout.Kind);
 
     /// <summary>
     /// Keeps what nodes say as their former version, and clears it. A statement of its own before the new values come, so that two nodes may
@@ -54,4 +80,23 @@ internal sealed class NodeStatements(NodeLayout layout)
     /// <summary>The property by which holders of a value are looked for.</summary>
     public static AttributePart PartOf(AttributeDefinition attribute) =>
         AttributeParts.Of(attribute)[attribute.Type == ValueType.Identifier ? 1 : 0];
+
+    private static string MergeOf(NodeKind kind)
+    {
+        string[] released =
+        [
+            PropertyNames.Words,
+            .. kind.Attributes.Where(attribute => attribute.IsUnique).SelectMany(attribute => AttributeParts.Of(attribute)).Select(part => part.Name),
+        ];
+        return $$"""
+            MATCH (absorbed:Entity {id: $absorbed})
+            MATCH (survivor:Entity {id: $survivor})
+            CREATE (absorbed)-[:HAD]->(version:Version)
+            SET version = properties(absorbed), version.retracted = $revision
+            REMOVE version.id, version.key, version.firstRecorded
+            REMOVE {{string.Join(", ", released.Select(name => "absorbed." + name))}}
+            SET absorbed.recorded = $revision, absorbed.merged = $revision
+            CREATE (absorbed)-[:MERGED_INTO {revision: $revision}]->(survivor)
+            """;
+    }
 }

@@ -26,6 +26,14 @@ internal sealed class PlanWriter(GraphLayout layout, ImmutableArray<ClaimStateme
         }
 
         await WriteEvidenceAsync(batches, plan, state, rows, cancellationToken);
+        foreach (var (absorbed, _, survivor) in plan.Merges)
+        {
+            using var parameters = new CypherParameters()
+                .Add("absorbed", NodeKey.ToId(absorbed.Key))
+                .Add("survivor", NodeKey.ToId(survivor.Key))
+                .Add("revision", rows.Revision);
+            (await transaction.RunAsync(new(nodes[absorbed.Kind!.Index].Merge, parameters), cancellationToken)).Dispose();
+        }
     }
 
     private async ValueTask WriteNodesAsync(

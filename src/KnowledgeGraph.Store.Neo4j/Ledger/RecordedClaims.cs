@@ -26,6 +26,7 @@ internal static class RecordedClaims
             ReadDate(claim, "validTo"u8),
             references.MoveToImmutable(),
             text.Of(kind.Attributes, layout.Attributes.Read(claim)));
+        var identity = claim.TryGet("identity"u8, out var first) ? first.String : claim["id"u8].String;
         return new RecordedClaim(
             kind,
             claim["id"u8].String,
@@ -34,7 +35,11 @@ internal static class RecordedClaims
             claim["recorded"u8].Integer,
             claim.TryGet("retracted"u8, out _),
             0,
-            0);
+            0)
+        {
+            Identity = identity,
+            Key = claim.TryGet("key"u8, out var key) && key.String != identity ? key.String : null,
+        };
     }
 
     private static PartialDate? ReadDate(CypherValue claim, ReadOnlySpan<byte> name) =>

@@ -10,6 +10,8 @@ internal sealed class StateReader
 {
     private readonly GraphLayout layout;
     private readonly CypherText findKeys;
+    private readonly CypherText findReferenced;
+    private readonly CypherText findNaming;
     private readonly EvidenceStatements evidence;
     private readonly ImmutableArray<ClaimStatements> claims;
 
@@ -18,12 +20,40 @@ internal sealed class StateReader
         this.layout = layout;
         this.claims = claims;
         this.evidence = evidence;
+        findReferenced = string.Join(
+            "\nUNION ALL\n",
+            layout.Claims.SelectMany(claim => ClaimStatements.FindReferenced(claim.RelationshipType, claim.Kind.Name)));
+        findNaming = string.Join(
+            "\nUNION\n",
+            layout.Claims
+                .Select(claim => ClaimStatements.FindReferring(claim.RelationshipType, claim.Kind.References))
+                .OfType<string>()
+                .Prepend(NodeStatements.FindNaming));
         findKeys = string.Join("\nUNION ALL\n", layout.Claims.Select(claim => ClaimStatements.FindKeys(claim.RelationshipType, claim.Kind.Name)));
     }
 
-    public async ValueTask<FetchedState> ReadAsync(ICypherTransaction transaction, WriteNeeds needs, CancellationToken cancellationToken)
+    /// <summary>Fetches what is needed, plans, and goes on for as long as the plan asks for more: for what only what was found names.</summary>
+    public async ValueTask<(WritePlan Plan, FetchedState State)> PlanAsync(
+        ICypherTransaction transaction, WriteNeeds needs, Func<FetchedState, WritePlan> plan, CancellationToken cancellationToken)
     {
         var state = new FetchedState();
+        while (true)
+        {
+            await ReadAsync(transaction, needs, state, cancellationToken);
+            var planned = plan(state);
+            if (state.TakeMissing() is not { } more)
+            {
+                return (planned, state);
+            }
+
+            needs = more;
+        }
+    }
+
+    private async ValueTask ReadAsync(
+        ICypherTransaction transaction, WriteNeeds needs, FetchedState state, CancellationToken cancellationToken)
+    {
+        state.Note(needs);
         using var text = new RecordText();
         await ReadNodesAsync(transaction, needs, state, text, cancellationToken);
         foreach (var ((kind, attribute), values) in needs.UniqueValues)
@@ -37,9 +67,14 @@ internal sealed class StateReader
             await ReadClaimsAsync(transaction, kind, ids, state, pieces, text, cancellationToken);
         }
 
+        await ReadReferencedAsync(transaction, needs.References, state, pieces, text, cancellationToken);
+        foreach (var key in needs.Named)
+        {
+            await ReadNamingAsync(transaction, key, state, pieces, text, cancellationToken);
+        }
+
         await ReadKeysAsync(transaction, needs.ClaimKeys, state, cancellationToken);
         await ReadEvidenceAsync(transaction, pieces, state, text, cancellationToken);
-        return state;
     }
 
     /// <summary>The newest records of nodes, with defaults for what isn't stored.</summary>
@@ -71,8 +106,8 @@ internal sealed class StateReader
             using var rows = await transaction.RunAsync(new(NodeStatements.Find, parameters), cancellationToken);
             foreach (var row in rows.Rows)
             {
-                var key = row[0].String;
-                state.Add(new RecordedNode(key, layout.Model.FindKindOfKey(key), 0));
+                var key = row[1].String;
+                state.Add(row[0].String, new RecordedNode(key, layout.Model.FindKindOfKey(key), 0));
             }
         }
 
@@ -127,18 +162,66 @@ internal sealed class StateReader
         using var rows = await transaction.RunAsync(new(claims[kind.Index].Find, parameters), cancellationToken);
         foreach (var row in rows.Rows)
         {
-            var (count, claim) = (0, row[3]);
-            if (claim.TryGet("evidenceIds"u8, out var evidenceIds))
-            {
-                count = evidenceIds.Count;
-                foreach (var id in evidenceIds)
-                {
-                    pieces.Add(id.String);
-                }
-            }
-
-            state.Add(row[0].String, RecordedClaims.Read(layout.Of(kind), row[1].String, row[2].String, claim, text), count);
+            var claim = RecordedClaims.Read(layout.Of(kind), row[1].String, row[2].String, row[3], text);
+            state.Add(row[0].String, claim, AddPieces(row[3], pieces));
         }
+    }
+
+    private async ValueTask ReadReferencedAsync(
+        ICypherTransaction transaction,
+        IReadOnlySet<string> references,
+        FetchedState state,
+        List<string> pieces,
+        RecordText text,
+        CancellationToken cancellationToken)
+    {
+        if (references.Count == 0)
+        {
+            return;
+        }
+
+        using var parameters = new CypherParameters().Add("references", references);
+        using var rows = await transaction.RunAsync(new(findReferenced, parameters), cancellationToken);
+        foreach (var row in rows.Rows)
+        {
+            var kind = layout.Model.FindClaimKind(row[3].String)!;
+            var claim = RecordedClaims.Read(layout.Of(kind), row[0].String, row[1].String, row[2], text);
+            state.AddReferenced(row[4].String, claim, AddPieces(row[2], pieces));
+        }
+    }
+
+    private async ValueTask ReadNamingAsync(
+        ICypherTransaction transaction, string key, FetchedState state, List<string> pieces, RecordText text, CancellationToken cancellationToken)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        using (var parameters = new CypherParameters().Add("key", key).Add("id", NodeKey.ToId(key)))
+        {
+            using var rows = await transaction.RunAsync(new(findNaming, parameters), cancellationToken);
+            foreach (var row in rows.Rows)
+            {
+                ids.Add(row[0].String);
+            }
+        }
+
+        await ReadReferencedAsync(transaction, ids, state, pieces, text, cancellationToken);
+        state.AddNamed(key, ids);
+    }
+
+    /// <summary>Notes the ids of a claim's pieces of evidence.</summary>
+    /// <returns>How many it ever had.</returns>
+    private static int AddPieces(CypherValue claim, List<string> pieces)
+    {
+        if (!claim.TryGet("evidenceIds"u8, out var evidenceIds))
+        {
+            return 0;
+        }
+
+        foreach (var id in evidenceIds)
+        {
+            pieces.Add(id.String);
+        }
+
+        return evidenceIds.Count;
     }
 
     private async ValueTask ReadKeysAsync(

@@ -5,4 +5,7 @@ public static class WarningCodes
 {
     /// <summary>The answer stops at a limit and more belongs to it.</summary>
     public const string Truncated = "TRUNCATED";
+
+    /// <summary>The node that was asked for was merged into the one that is answered.</summary>
+    public const string Merged = "MERGED";
 }

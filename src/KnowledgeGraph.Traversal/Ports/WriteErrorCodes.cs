@@ -20,6 +20,9 @@ public static class WriteErrorCodes
     /// <summary>The claim was taken back before.</summary>
     public const string AlreadyRetracted = "ALREADY_RETRACTED";
 
+    /// <summary>The node was merged into another before.</summary>
+    public const string AlreadyMerged = "ALREADY_MERGED";
+
     /// <summary>Two nodes of a kind would share a `@unique` value.</summary>
     public const string DuplicateValue = "DUPLICATE_VALUE";
 

@@ -33,6 +33,8 @@ internal sealed class ClaimDraft
 
     public ClaimContent Content { get; }
 
+    public KnowledgeGraph.Model.ClaimKind Kind => Planned?.Record.Kind ?? Recorded!.Kind;
+
     public string Id => Planned?.Id ?? Recorded!.Id;
 
     /// <summary>Whether the write does anything to it.</summary>

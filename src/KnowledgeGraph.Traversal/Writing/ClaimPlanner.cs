@@ -22,6 +22,7 @@ internal sealed class ClaimPlanner(
     private readonly Dictionary<string, ClaimDraft> drafts = new(StringComparer.Ordinal);
 
     private readonly List<ClaimDraft> changed = [];
+    private readonly List<ClaimDraft> moved = [];
     private readonly Dictionary<string, string> kindsOfKeys = new(StringComparer.Ordinal);
 
     public List<PlannedRetraction> Retractions { get; } = [];
@@ -125,6 +126,50 @@ internal sealed class ClaimPlanner(
         };
         Retractions.Add(new PlannedRetraction(former, planned.Id));
         return Record(planned, pieces);
+    }
+
+    /// <summary>
+    /// Records a claim that stands at other nodes, in its own place: with a key of its own under the same identity; without under that of
+    /// what it says now.
+    /// </summary>
+    /// <param name="standing">A claim that says that already, or null: then the two fall together.</param>
+    public void Move(RecordedClaim former, ClaimRecord record, List<EvidenceContent> pieces, RecordedClaim? standing)
+    {
+        var content = ContentOf(record);
+        var equal = moved.Find(draft => draft.Kind == former.Kind && draft.Content == content)
+            ?? (standing is null ? null : new ClaimDraft(standing, state));
+        if (equal is not null)
+        {
+            moved.Add(equal);
+            AddEvidence(equal, pieces);
+            Retractions.Add(new PlannedRetraction(former, equal.Id));
+            return;
+        }
+
+        var id = ClaimIdentity.IdOf(record);
+        var own = ClaimIdentity.IdOf(record with { Key = $"{former.Id}#merged" });
+        var planned = record.Key is not null ? Later(record, content, former) : Find(record.Kind, id) switch
+        {
+            null => new PlannedClaim(record, id, id, 1, null, content, null, []),
+            { Recorded: { IsRetracted: true } retracted } => Later(record, content, retracted),
+            _ => new PlannedClaim(record, own, own, 1, null, content, null, []),
+        };
+        Retractions.Add(new PlannedRetraction(former, planned.Id));
+        Record(planned, pieces);
+        moved.Add(drafts[planned.Identity]);
+    }
+
+    /// <summary>Puts pieces of evidence of a claim that stays as it is in the place of those that it has.</summary>
+    public void ReplaceEvidence(RecordedClaim claim, List<EvidenceContent> former, List<EvidenceContent> pieces)
+    {
+        var draft = new ClaimDraft(claim, state);
+        foreach (var piece in former.Where(piece => draft.Live.Contains(piece) && !pieces.Contains(piece)))
+        {
+            draft.Retract(piece);
+        }
+
+        draft.Add([.. pieces.Where(piece => !draft.Live.Contains(piece)).Distinct()]);
+        changed.Add(draft);
     }
 
     private void AddEvidence(ClaimDraft known, List<EvidenceContent> pieces)

@@ -59,6 +59,9 @@ internal sealed class NodePlanner(IRecordedState state, RecordText text, IReadOn
         uniqueValues.Check();
     }
 
+    /// <summary>Plans a node that says more since it has taken another in. Its unique values stay as they are.</summary>
+    public void PlanMerged(int index, NodeRecord survivor) => Plan(survivor, index);
+
     private NodeRecord Apply(NodePatch patch)
     {
         var known = NodeKey.IsValid(patch.Reference) ? state.FindNode(patch.Reference) : null;

@@ -10,6 +10,7 @@ internal sealed class PartPlanners
     private readonly ProblemCollector problems = new();
     private readonly NodePlanner nodes;
     private readonly ClaimPlanner claims;
+    private ImmutableArray<PlannedMerge> merges = [];
 
     /// <param name="revived">See <see cref="ClaimPlanner"/>.</param>
     /// <param name="givenNodes">The keys of the nodes that earlier batches have given.</param>
@@ -42,6 +43,10 @@ internal sealed class PartPlanners
         new CorrectionPlanner(state, model.Evidence, claims, retractions, problems).Plan(write.Corrections);
         problems.Part = WritePart.Retractions;
         retractions.Plan(write.Retractions);
+        problems.Part = WritePart.Merges;
+        var mergePlanner = new MergePlanner(state, nodes, new ClaimMergePlanner(state, claims), problems);
+        mergePlanner.Plan(write.Merges);
+        merges = [.. mergePlanner.Planned];
     }
 
     public WritePlan Finish()
@@ -58,8 +63,10 @@ internal sealed class PartPlanners
         touched.UnionWith(plannedClaims.Select(claim => claim.Record.Kind.Name));
         touched.UnionWith(plannedEvidence.Select(change => change.Claim.Kind.Name));
         touched.UnionWith(claims.Retractions.Select(retraction => retraction.Claim.Kind.Name));
+        touched.UnionWith(merges.Select(merge => merge.Survivor.Kind!.Name));
         return new WritePlan([.. nodes.Planned], plannedClaims, [.. claims.Retractions], plannedEvidence, [.. touched], [])
         {
+            Merges = merges,
             NodeKeys = nodes.Keys.ToImmutable(),
             ClaimIds = claims.Ids.ToImmutable(),
         };

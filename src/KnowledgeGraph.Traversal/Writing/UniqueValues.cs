@@ -36,6 +36,8 @@ internal sealed class UniqueValues(IRecordedState state, ProblemCollector proble
                 }
             }
         }
+
+        replaced.Clear();
     }
 
     /// <summary>The values that have to be unique: those of a list one by one.</summary>

@@ -18,6 +18,12 @@ public sealed record WriteNeeds(
     IReadOnlySet<string> ClaimKeys,
     IReadOnlyDictionary<(NodeKind Kind, AttributeDefinition Attribute), IReadOnlySet<object>> UniqueValues)
 {
+    /// <summary>Ids or keys by which claims are named that are to be taken back or corrected; their evidence is needed too.</summary>
+    public IReadOnlySet<string> References { get; init; } = ImmutableHashSet<string>.Empty;
+
+    /// <summary>Keys of nodes of which all claims that stand and name them are needed, with their evidence.</summary>
+    public IReadOnlySet<string> Named { get; init; } = ImmutableHashSet<string>.Empty;
+
     public static WriteNeeds Of(ImmutableArray<NodeRecord> nodes, ImmutableArray<ClaimRecord> claims)
     {
         var written = nodes.Select(node => node.Key).ToHashSet(StringComparer.Ordinal);

@@ -18,6 +18,9 @@ public sealed record WritePlan(
     ImmutableHashSet<string> TouchedKinds,
     ImmutableArray<WriteProblem> Problems)
 {
+    /// <summary>Nodes that are others from here on. They are carried out last.</summary>
+    public ImmutableArray<PlannedMerge> Merges { get; init; } = [];
+
     /// <summary>See <see cref="WriteResult.NodeKeys"/>.</summary>
     public ImmutableArray<string> NodeKeys { get; init; } = [];
 
@@ -68,3 +71,7 @@ public sealed record PlannedRetraction(RecordedClaim Claim, string? SupersededBy
 
 /// <summary>Pieces of evidence to record at a claim that is recorded already, and to retract from it.</summary>
 public sealed record PlannedEvidence(RecordedClaim Claim, ImmutableArray<EvidenceContent> Added, ImmutableArray<RecordedEvidence> Retracted);
+
+/// <summary>A node that another takes in: its version is retracted, its unique values are free.</summary>
+/// <param name="Former">Its newest version.</param>
+public sealed record PlannedMerge(RecordedNode Absorbed, RecordedVersion? Former, RecordedNode Survivor);

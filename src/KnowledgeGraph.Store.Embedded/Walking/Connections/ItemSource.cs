@@ -48,7 +48,7 @@ internal sealed class NodeSource(int[] kinds) : ItemSource
     public override bool TryGet(View view, int owner, int candidate, StepRule rule, out Item item)
     {
         item = view.Node(candidate);
-        return item.Row >= 0;
+        return item.Row >= 0 && !view.Nodes.IsMerged(candidate, view.Revision);
     }
 }
 
@@ -115,7 +115,7 @@ internal sealed class ClaimsOfSource(ClaimSteps[] steps, string[] references) : 
         var seen = new HashSet<int>();
         foreach (var reference in references)
         {
-            var node = view.Nodes.FindReference(reference);
+            var node = view.FindNode(reference);
             foreach (var kind in node < 0 ? [] : steps)
             {
                 var walk = kind.From(view, node);

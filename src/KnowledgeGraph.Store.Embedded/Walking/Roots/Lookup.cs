@@ -1,3 +1,5 @@
+using System.Text;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Traversals;
 
 namespace KnowledgeGraph.Store.Embedded;
@@ -53,9 +55,10 @@ internal sealed class Lookup(LookupRoot root, TraversalTime time, NodeProjection
     private void Write(Walk walk, string reference)
     {
         var view = walk.View;
-        var foundNode = view.Nodes.FindReference(reference);
-        if (foundNode >= 0 && view.HasNode(foundNode) && node is not null && node.Has(view.Nodes.KindOf(foundNode)))
+        var foundNode = view.FindNode(reference);
+        if (foundNode >= 0 && node is not null && node.Has(view.Nodes.KindOf(foundNode)))
         {
+            WarnOfMerge(walk, reference, foundNode);
             node.Write(walk, foundNode);
             return;
         }
@@ -68,6 +71,15 @@ internal sealed class Lookup(LookupRoot root, TraversalTime time, NodeProjection
         }
 
         walk.Sink.Null();
+    }
+
+    private static void WarnOfMerge(Walk walk, string reference, int found)
+    {
+        var key = Encoding.UTF8.GetString(walk.View.Nodes.KeyUtf8Of(found));
+        if (NodeKey.TryRead(reference, out var asked) && asked != key)
+        {
+            walk.Sink.Warning(WarningCodes.Merged, MergedNode.Message(asked, key));
+        }
     }
 
     private static int FindClaim(View view, string reference)

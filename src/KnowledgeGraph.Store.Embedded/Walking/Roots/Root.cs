@@ -56,6 +56,7 @@ internal sealed class TextSearchRoot(SearchQuery query, bool[] kinds, Connection
             // Versions that the view doesn't know, or of which it knows a later one, are no hits.
             if (version >= view.Limits.Versions
                 || view.Nodes.NodeOf(version) is var node && view.Nodes.VersionAt(node, view.Revision) != version
+                || view.Nodes.IsMerged(node, view.Revision)
                 || !kinds[view.Nodes.KindOf(node)])
             {
                 continue;

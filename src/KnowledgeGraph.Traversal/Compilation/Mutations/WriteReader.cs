@@ -30,6 +30,7 @@ internal sealed class WriteReader
             MutationKind.RecordClaims => RecordClaims(input),
             MutationKind.CorrectClaim => CorrectClaim(input),
             MutationKind.UpsertNodes => UpsertNodes(input),
+            MutationKind.MergeNodes => MergeNodes(input),
             _ => RetractClaim(input),
         };
         var common = new CommonInput(errors);
@@ -107,6 +108,16 @@ internal sealed class WriteReader
         }
 
         return Nothing with { Patches = nodes.DrainToImmutable() };
+    }
+
+    private GraphWrite MergeNodes(InputObject input)
+    {
+        places.Add(WritePart.Merges, InputPath.Root);
+        return Nothing with
+        {
+            Merges = [new NodeMerge(
+                ValueReader.KeyOf((string)input[MutationInputs.Absorbed]!), ValueReader.KeyOf((string)input[MutationInputs.Into]!))],
+        };
     }
 
     private bool IsTooMuch(int count, string what)

@@ -7,6 +7,7 @@ public enum MutationKind
     CorrectClaim,
     RetractClaim,
     UpsertNodes,
+    MergeNodes,
 }
 
 /// <summary>A field of the mutation type.</summary>

@@ -15,6 +15,7 @@ internal static class MutationFields
         ["correctClaim"] = MutationKind.CorrectClaim,
         ["retractClaim"] = MutationKind.RetractClaim,
         ["upsertNodes"] = MutationKind.UpsertNodes,
+        ["mergeNodes"] = MutationKind.MergeNodes,
     };
 
     public static void AddTo(SchemaDefinitions schema, GraphModel model)
@@ -50,6 +51,9 @@ internal static class MutationFields
         MutationKind.CorrectClaim =>
             "Takes back a claim and records another in its place, which its `supersededBy` names. Key and kind stay as they are.",
         MutationKind.UpsertNodes => "Records nodes, new ones and new values of known ones. What isn't given stays as it is.",
+        MutationKind.MergeNodes =>
+            "Says that two nodes are one. The survivor gets the other's claims, names and identifiers, and answers to its id and key; claims that "
+            + "then say the same become one with the evidence of both.",
         _ => "Takes back a claim. It keeps being found, with `retractedAt`, and shows in views `knownAt` an earlier instant.",
     };
 }

@@ -11,6 +11,8 @@ internal static class MutationInputs
     public const string IfRevision = "ifRevision";
     public const string Id = "id";
     public const string Set = "set";
+    public const string Absorbed = "absorbed";
+    public const string Into = "into";
 
     /// <summary>The most claims or nodes of one mutation.</summary>
     public const int MaxItems = 10_000;
@@ -55,6 +57,11 @@ internal static class MutationInputs
             node.PluralFieldName,
             $"[{ValueInputs.NameOf(node.Name)}!]",
             $"`{node.Name}`s to record; at most {MaxItems} nodes in all.")),
+        MutationKind.MergeNodes =>
+        [
+            Members.Input(Absorbed, "ID!", "The key or id of the node that is the other one."),
+            Members.Input(Into, "ID!", "The key or id of the node that stays; of the same kind."),
+        ],
         _ => [Members.Input(Id, "ID!", "The id or key of the claim.")],
     };
 }

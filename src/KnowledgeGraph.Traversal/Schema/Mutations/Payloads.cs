@@ -56,6 +56,13 @@ internal static class Payloads
                     "The nodes as they are now, in the order of the input: list by list, as the input type has them.",
                     new PayloadPartBinding(PayloadPart.Written, nodes, IsList: true));
                 break;
+            case MutationKind.MergeNodes:
+                fields.Add(
+                    "node",
+                    GraphModel.EntityName,
+                    "The node that stands for both; null when there are errors.",
+                    new PayloadPartBinding(PayloadPart.Written, nodes));
+                break;
             default:
                 fields.Add(
                     "claim",

@@ -4,8 +4,10 @@
 // $id: "country~ukr"
 // $commitmentKind: "TROOPS"
 // $first: 20
-MATCH (country:Country&Entity {id: $id})
-WHERE country.firstRecorded <= $revision
+MATCH (asked:Entity {id: $id})-[merges:MERGED_INTO*0..]->(country:Country&Entity)
+WHERE asked.firstRecorded <= $revision
+  AND all(merge IN merges WHERE merge.revision <= $revision)
+  AND country.firstRecorded <= $revision AND coalesce($revision < country.merged, true)
 CALL (country) {
   MATCH (country)<-[commitment:COMMITS_TO]-(giver)
   WHERE commitment.recorded <= $revision
@@ -41,4 +43,4 @@ CALL (country) {
     giver: giverThen { .name, id: giver.id }, .commitmentStatus, .modality, purpose: purposeThen { .name }, evidence
   }) AS commitmentsReceived
 }
-RETURN country { commitmentsReceived } AS answer
+RETURN country { commitmentsReceived } AS answer, CASE WHEN size(merges) > 0 THEN country.key END AS survivor

@@ -5,7 +5,7 @@
 // $first: 20
 CALL () {
   MATCH (country:Country)
-  WHERE country.firstRecorded <= $revision
+  WHERE country.firstRecorded <= $revision AND coalesce($revision < country.merged, true)
     AND EXISTS {
       MATCH (country)-[commitment:COMMITS_TO]->(recipient)
       WHERE commitment.recorded <= $revision

@@ -4,8 +4,10 @@
 // $id: "coalition~coalition-of-the-willing"
 // $key: "institution/european-union"
 // $first: 20
-MATCH (coalition:Coalition&Entity {id: $id})
-WHERE coalition.firstRecorded <= $revision
+MATCH (asked:Entity {id: $id})-[merges:MERGED_INTO*0..]->(coalition:Coalition&Entity)
+WHERE asked.firstRecorded <= $revision
+  AND all(merge IN merges WHERE merge.revision <= $revision)
+  AND coalition.firstRecorded <= $revision AND coalesce($revision < coalition.merged, true)
 CALL (coalition) {
   MATCH (coalition)<-[membership:MEMBER_OF]-(member)
   WHERE membership.recorded <= $revision
@@ -41,4 +43,4 @@ CALL (coalition) {
   }
   RETURN collect(membership { member: memberThen { .name, id: member.id }, .membershipRole, .leads, .modality, evidence }) AS members
 }
-RETURN coalition { members } AS answer
+RETURN coalition { members } AS answer, CASE WHEN size(merges) > 0 THEN coalition.key END AS survivor

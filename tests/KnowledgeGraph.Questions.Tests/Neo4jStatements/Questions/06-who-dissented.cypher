@@ -5,8 +5,10 @@
 // $position: "SUPPORTS"
 // $key: "institution/european-union"
 // $first: 20
-MATCH (topic:Topic&Entity {id: $id})
-WHERE topic.firstRecorded <= $revision
+MATCH (asked:Entity {id: $id})-[merges:MERGED_INTO*0..]->(topic:Topic&Entity)
+WHERE asked.firstRecorded <= $revision
+  AND all(merge IN merges WHERE merge.revision <= $revision)
+  AND topic.firstRecorded <= $revision AND coalesce($revision < topic.merged, true)
 WITH *, CASE
   WHEN topic.recorded <= $revision THEN topic
   ELSE [(topic)-[:HAD]->(former) WHERE former.recorded <= $revision < former.retracted | former][0]
@@ -51,4 +53,4 @@ CALL (topic) {
   }
   RETURN collect(stance { holder: holderThen { .name, id: holder.id }, .position, voicedBy: voicedByThen { .name }, evidence }) AS stances
 }
-RETURN topicThen { .name, stances } AS answer
+RETURN topicThen { .name, stances } AS answer, CASE WHEN size(merges) > 0 THEN topic.key END AS survivor

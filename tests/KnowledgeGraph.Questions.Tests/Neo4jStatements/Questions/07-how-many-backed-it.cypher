@@ -5,8 +5,10 @@
 // $position: "SUPPORTS"
 // $key: "institution/european-union"
 // $first: 27
-MATCH (topic:Topic&Entity {id: $id})
-WHERE topic.firstRecorded <= $revision
+MATCH (asked:Entity {id: $id})-[merges:MERGED_INTO*0..]->(topic:Topic&Entity)
+WHERE asked.firstRecorded <= $revision
+  AND all(merge IN merges WHERE merge.revision <= $revision)
+  AND topic.firstRecorded <= $revision AND coalesce($revision < topic.merged, true)
 WITH *, CASE
   WHEN topic.recorded <= $revision THEN topic
   ELSE [(topic)-[:HAD]->(former) WHERE former.recorded <= $revision < former.retracted | former][0]
@@ -62,4 +64,4 @@ CALL (topic) {
     }
   RETURN count(*) AS stancesTotal, count(DISTINCT holder) AS stancesNodes
 }
-RETURN topicThen { .name, stances, stancesTotal, stancesNodes } AS answer
+RETURN topicThen { .name, stances, stancesTotal, stancesNodes } AS answer, CASE WHEN size(merges) > 0 THEN topic.key END AS survivor

@@ -4,8 +4,10 @@
 // $id: "topic~one-month-truce"
 // $first: 20
 // $position: "SUPPORTS"
-MATCH (topic:Topic&Entity {id: $id})
-WHERE topic.firstRecorded <= $revision
+MATCH (asked:Entity {id: $id})-[merges:MERGED_INTO*0..]->(topic:Topic&Entity)
+WHERE asked.firstRecorded <= $revision
+  AND all(merge IN merges WHERE merge.revision <= $revision)
+  AND topic.firstRecorded <= $revision AND coalesce($revision < topic.merged, true)
 WITH *, CASE
   WHEN topic.recorded <= $revision THEN topic
   ELSE [(topic)-[:HAD]->(former) WHERE former.recorded <= $revision < former.retracted | former][0]
@@ -64,4 +66,4 @@ CALL (topic) {
   }
   RETURN collect(stance { holder: holderThen { .name, id: holder.id }, .validFrom, evidence }) AS stances
 }
-RETURN topicThen { .name, proposedBy, stances } AS answer
+RETURN topicThen { .name, proposedBy, stances } AS answer, CASE WHEN size(merges) > 0 THEN topic.key END AS survivor

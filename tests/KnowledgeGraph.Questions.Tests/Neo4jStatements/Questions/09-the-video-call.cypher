@@ -5,8 +5,10 @@
 // $first: 20
 // $participationRole: "BRIEFER"
 // $tieKind: "BRIEFS"
-MATCH (event:Event&Entity {id: $id})
-WHERE event.firstRecorded <= $revision
+MATCH (asked:Entity {id: $id})-[merges:MERGED_INTO*0..]->(event:Event&Entity)
+WHERE asked.firstRecorded <= $revision
+  AND all(merge IN merges WHERE merge.revision <= $revision)
+  AND event.firstRecorded <= $revision AND coalesce($revision < event.merged, true)
 WITH *, CASE
   WHEN event.recorded <= $revision THEN event
   ELSE [(event)-[:HAD]->(former) WHERE former.recorded <= $revision < former.retracted | former][0]
@@ -94,4 +96,4 @@ CALL (event) {
   }
   RETURN collect(participation { participant: participantThen { .name, offices, ties, id: participant.id } }) AS participants2
 }
-RETURN eventThen { .name, .startsOn, participants, participantsNodes, participants2 } AS answer
+RETURN eventThen { .name, .startsOn, participants, participantsNodes, participants2 } AS answer, CASE WHEN size(merges) > 0 THEN event.key END AS survivor

@@ -3,8 +3,10 @@
 // $day: 2025-03-07
 // $id: "topic~eu-defence-plan"
 // $first: 20
-MATCH (topic:Topic&Entity {id: $id})
-WHERE topic.firstRecorded <= $revision
+MATCH (asked:Entity {id: $id})-[merges:MERGED_INTO*0..]->(topic:Topic&Entity)
+WHERE asked.firstRecorded <= $revision
+  AND all(merge IN merges WHERE merge.revision <= $revision)
+  AND topic.firstRecorded <= $revision AND coalesce($revision < topic.merged, true)
 WITH *, CASE
   WHEN topic.recorded <= $revision THEN topic
   ELSE [(topic)-[:HAD]->(former) WHERE former.recorded <= $revision < former.retracted | former][0]
@@ -46,4 +48,4 @@ CALL (topic) {
   WITH component.amountUnit AS unit, component.amountValue AS value, count(*) AS number
   RETURN collect([unit, value, number]) AS componentsSumAmount
 }
-RETURN topicThen { .name, components, componentsSumAmount } AS answer
+RETURN topicThen { .name, components, componentsSumAmount } AS answer, CASE WHEN size(merges) > 0 THEN topic.key END AS survivor

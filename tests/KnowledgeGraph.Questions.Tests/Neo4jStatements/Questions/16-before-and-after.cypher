@@ -3,8 +3,10 @@
 // $day: 2025-02-01
 // $id: "coalition~coalition-of-the-willing"
 // $first: 20
-MATCH (coalition:Coalition&Entity {id: $id})
-WHERE coalition.firstRecorded <= $revision
+MATCH (asked:Entity {id: $id})-[merges:MERGED_INTO*0..]->(coalition:Coalition&Entity)
+WHERE asked.firstRecorded <= $revision
+  AND all(merge IN merges WHERE merge.revision <= $revision)
+  AND coalition.firstRecorded <= $revision AND coalesce($revision < coalition.merged, true)
 WITH *, CASE
   WHEN coalition.recorded <= $revision THEN coalition
   ELSE [(coalition)-[:HAD]->(former) WHERE former.recorded <= $revision < former.retracted | former][0]
@@ -65,15 +67,17 @@ CALL (coalition) {
     AND coalesce(statement.validFromFirst <= $day, true)
   RETURN count(*) AS mentionedInTotal
 }
-RETURN coalitionThen { .name, members, membersTotal, commitmentsTotal, stancesTotal, mentionedInTotal } AS answer
+RETURN coalitionThen { .name, members, membersTotal, commitmentsTotal, stancesTotal, mentionedInTotal } AS answer, CASE WHEN size(merges) > 0 THEN coalition.key END AS survivor
 
 // 16-before-and-after: after
 // $revision: the operation's revision
 // $day: 2025-03-07
 // $id: "coalition~coalition-of-the-willing"
 // $first: 20
-MATCH (coalition:Coalition&Entity {id: $id})
-WHERE coalition.firstRecorded <= $revision
+MATCH (asked:Entity {id: $id})-[merges:MERGED_INTO*0..]->(coalition:Coalition&Entity)
+WHERE asked.firstRecorded <= $revision
+  AND all(merge IN merges WHERE merge.revision <= $revision)
+  AND coalition.firstRecorded <= $revision AND coalesce($revision < coalition.merged, true)
 WITH *, CASE
   WHEN coalition.recorded <= $revision THEN coalition
   ELSE [(coalition)-[:HAD]->(former) WHERE former.recorded <= $revision < former.retracted | former][0]
@@ -134,4 +138,4 @@ CALL (coalition) {
     AND coalesce(statement.validFromFirst <= $day, true)
   RETURN count(*) AS mentionedInTotal
 }
-RETURN coalitionThen { .name, members, membersTotal, commitmentsTotal, stancesTotal, mentionedInTotal } AS answer
+RETURN coalitionThen { .name, members, membersTotal, commitmentsTotal, stancesTotal, mentionedInTotal } AS answer, CASE WHEN size(merges) > 0 THEN coalition.key END AS survivor

@@ -5,7 +5,7 @@
 // $first: 20
 CALL () {
   MATCH (event:Event)
-  WHERE event.firstRecorded <= $revision
+  WHERE event.firstRecorded <= $revision AND coalesce($revision < event.merged, true)
     AND EXISTS {
       MATCH (event)-[agenda:HAS_ON_AGENDA]->(topic)
       WHERE agenda.recorded <= $revision

@@ -6,8 +6,10 @@
 // $position: "OPPOSES"
 // $agendaKind: "UPCOMING"
 // $first: 20
-MATCH (country:Country&Entity {id: $id})
-WHERE country.firstRecorded <= $revision
+MATCH (asked:Entity {id: $id})-[merges:MERGED_INTO*0..]->(country:Country&Entity)
+WHERE asked.firstRecorded <= $revision
+  AND all(merge IN merges WHERE merge.revision <= $revision)
+  AND country.firstRecorded <= $revision AND coalesce($revision < country.merged, true)
 CALL (country) {
   MATCH (country)-[stance:TAKES_STANCE]->(topic)
   WHERE stance.recorded <= $revision
@@ -56,4 +58,4 @@ CALL (country) {
   }
   RETURN collect(stance { topic: topicThen { .name, discussedAt }, .position, .modality, evidence }) AS stances
 }
-RETURN country { stances } AS answer
+RETURN country { stances } AS answer, CASE WHEN size(merges) > 0 THEN country.key END AS survivor

@@ -4,11 +4,13 @@
 // $limit: 200
 // $of: ["institution~european-union"]
 CALL () {
-  MATCH (start:Entity)
-  WHERE start.id IN $of
-    AND start.firstRecorded <= $revision
+  MATCH (asked:Entity)-[merges:MERGED_INTO*0..]->(start:Entity)
+  WHERE asked.id IN $of
+    AND asked.firstRecorded <= $revision
+    AND all(merge IN merges WHERE merge.revision <= $revision)
+    AND start.firstRecorded <= $revision AND coalesce($revision < start.merged, true)
   ORDER BY start.id
-  RETURN collect(start) AS given
+  RETURN collect(DISTINCT start) AS given
 }
 CALL (given) {
   UNWIND CASE WHEN size(given) <= $limit THEN given ELSE [] END AS near
@@ -62,4 +64,12 @@ CALL (taken) {
   }
   RETURN collect(claim { .id, predicate: type(claim), subject: subject { .id }, object: object { .id }, evidence }) AS claims
 }
-RETURN { truncated: truncated, nodes: nodes, claims: claims, found: [node IN given | node.id] } AS answer
+CALL (claims) {
+  MATCH (asked:Entity)-[merges:MERGED_INTO*0..]->(node:Entity)
+  WHERE asked.id IN $of
+    AND asked.firstRecorded <= $revision
+    AND all(merge IN merges WHERE merge.revision <= $revision)
+    AND node.firstRecorded <= $revision AND coalesce($revision < node.merged, true)
+  RETURN collect(asked.id) AS found
+}
+RETURN { truncated: truncated, nodes: nodes, claims: claims, found: found } AS answer
