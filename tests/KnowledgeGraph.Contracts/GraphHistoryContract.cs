@@ -25,6 +25,45 @@ public abstract class GraphHistoryContract : FilmStoreFixture
     }
 
     [Fact]
+    public async Task Texts_are_ordered_by_code_points()
+    {
+        await WriteAsync(FilmRecords.Write(
+            [
+                FilmRecords.Node("studio/face", "\U0001F600 Pictures"),
+                FilmRecords.Node("studio/replaced", "\uFFFD Pictures"),
+                FilmRecords.Node("studio/zebra", "Zebra"),
+            ],
+            []));
+        const string keys = "nodes { key }";
+        await AnswersAsync(
+            $"{{ up: studios(order: [{{ name: ASC }}]) {{ {keys} }} down: studios(order: [{{ name: DESC }}], first: 2) {{ {keys} }} }}",
+            """
+            {
+              "up": { "nodes": [{ "key": "studio/nordlys" }, { "key": "studio/zebra" }, { "key": "studio/replaced" }, { "key": "studio/face" }] },
+              "down": { "nodes": [{ "key": "studio/face" }, { "key": "studio/replaced" }] }
+            }
+            """);
+    }
+
+    [Fact]
+    public async Task The_shortest_of_equal_extremes_is_told()
+    {
+        await WriteAsync(FilmRecords.Write(
+            [],
+            [
+                FilmRecords.Claim("Contract", "ada-contract", "person/ada-kohler", "studio/nordlys", "1979..1980", ("share", "0.025")),
+                FilmRecords.Claim("Contract", "chloe-contract", "person/chloe-dubois", "studio/nordlys", "1979..1980-12-31", ("share", "0.02500")),
+            ]));
+        await AnswersAsync(
+            "{ contracts(during: {}) { aggregate { count min { share validTo } max { share validTo } } } }",
+            """
+            { "contracts": { "aggregate": {
+              "count": 3, "min": { "share": "0.025", "validTo": "1980-06" }, "max": { "share": "0.025", "validTo": "1980" }
+            } } }
+            """);
+    }
+
+    [Fact]
     public async Task What_was_known_stays_known()
     {
         await WriteLaterAsync();

@@ -20,20 +20,20 @@ public static class ValueOrder
 
     private static int CompareTexts(string left, string right)
     {
-        var folded = string.CompareOrdinal(Folding.Fold(left), Folding.Fold(right));
-        return folded != 0 ? folded : string.CompareOrdinal(left, right);
+        var folded = TextOrder.Compare(Folding.Fold(left), Folding.Fold(right));
+        return folded != 0 ? folded : TextOrder.Compare(left, right);
     }
 
     private static int CompareAmounts(Amount left, Amount right)
     {
-        var byUnit = string.CompareOrdinal(left.Unit, right.Unit);
+        var byUnit = TextOrder.Compare(left.Unit, right.Unit);
         var byValue = byUnit != 0 ? byUnit : left.Value.CompareTo(right.Value);
         return byValue != 0 ? byValue : left.Bound.CompareTo(right.Bound);
     }
 
     private static int CompareIdentifiers(Identifier left, Identifier right)
     {
-        var byScheme = string.CompareOrdinal(left.Scheme, right.Scheme);
-        return byScheme != 0 ? byScheme : string.CompareOrdinal(left.Value, right.Value);
+        var byScheme = TextOrder.Compare(left.Scheme, right.Scheme);
+        return byScheme != 0 ? byScheme : TextOrder.Compare(left.Value, right.Value);
     }
 }

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Store.Neo4j.Connection;
 using KnowledgeGraph.Traversals;
 
@@ -56,7 +57,7 @@ internal sealed class SumReader(SumSlot slot, string name) : MemberReader(slot, 
 {
     protected override void WriteValue(in CypherValue value, IAnswerSink sink)
     {
-        var sums = new SortedDictionary<string, decimal>(StringComparer.Ordinal);
+        var sums = new SortedDictionary<string, decimal>(TextOrder.Instance);
         foreach (var group in value)
         {
             Add(sums, group[0].IsNull ? "" : group[0].String, NumberOf(group[1]), group[2].Integer);

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Traversals;
 
 /// <summary>
 /// What an order means, the same on every store: key by key, then the id. Nulls come last whichever way a key runs; `DESC`
-/// turns the rest around. Texts compare as UTF-16 code units, given folded; enum values by their place in the
+/// turns the rest around. Texts compare by code points (<see cref="TextOrder"/>), given folded; enum values by their place in the
 /// declaration; `validTo` by its last day; other dates by their first, the finer first.
 /// </summary>
 public sealed class OrderComparer
@@ -34,7 +34,7 @@ public sealed class OrderComparer
             }
         }
 
-        return string.CompareOrdinal(leftId, rightId);
+        return TextOrder.Compare(leftId, rightId);
     }
 
     /// <summary>Compares two places in the order.</summary>
@@ -63,7 +63,7 @@ public sealed class OrderComparer
         {
             { IsBound: true } => static (left, right) => ((AmountBound)left).CompareTo((AmountBound)right),
             { Type: ValueType.String or ValueType.Id } => static (left, right) =>
-                Math.Sign(string.CompareOrdinal((string)left, (string)right)),
+                TextOrder.Compare((string)left, (string)right),
             { Type: ValueType.Enum } => static (left, right) => ((EnumValue)left).Index.CompareTo(((EnumValue)right).Index),
             { Type: ValueType.PartialDate } => static (left, right) => ((PartialDate)left).CompareTo((PartialDate)right),
             _ => static (left, right) => ((IComparable)left).CompareTo(right),

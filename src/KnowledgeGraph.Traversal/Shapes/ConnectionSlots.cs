@@ -96,5 +96,8 @@ public sealed record SumSlot(SlotKey Key, AttributeDefinition Attribute, ObjectS
 /// <summary>A sum's unit (String, null for plain numbers) or value (Decimal).</summary>
 public sealed record SumPartSlot(SlotKey Key, bool IsValue, Nullability Nullability) : Slot(Key, Nullability);
 
-/// <summary>The least or greatest values: an object whose slots are <see cref="BuiltInSlot"/>s and <see cref="AttributeSlot"/>s.</summary>
+/// <summary>
+/// The least or greatest values: an object whose slots are <see cref="BuiltInSlot"/>s and <see cref="AttributeSlot"/>s. Of values that
+/// are equal in order but written otherwise (`2.5` and `2.50`, `2025` and `2025-12-31` as ends) it is the shortest.
+/// </summary>
 public sealed record ExtremeSlot(SlotKey Key, bool IsMax, ObjectShape Shape) : Slot(Key, Nullability.NonNull);

@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Traversals;
 /// <param name="Order">Given keys; the id follows as the last. Empty for the id alone.</param>
 public sealed record ConnectionQuery(Filter? Filter, ImmutableArray<OrderKey> Order, Page Page, ConnectionShape Shape);
 
-/// <summary>A key of the order. Texts compare by their folded form (ordinal), nulls come last both ways.</summary>
+/// <summary>A key of the order. Texts compare by their folded form (<see cref="Model.TextOrder"/>), nulls come last both ways.</summary>
 /// <param name="On">
 /// Whether the field is the claim's or the node's (on a relation there are both). Fields of the nodes that a claim names
 /// (<see cref="EndField"/>, <see cref="ReferenceField"/>) are the claim's.

@@ -61,12 +61,28 @@ internal sealed class ExtremeAccumulator(ExtremePlan plan) : Accumulator
                 continue;
             }
 
-            if (best[i] is not { } former || field.Compare(view, item, former) * (plan.Slot.IsMax ? -1 : 1) < 0)
+            if (best[i] is not { } former || IsBetter(view, field, item, former))
             {
                 best[i] = item;
             }
         }
     }
+
+    private bool IsBetter(View view, Field field, in Item item, in Item former)
+    {
+        var order = field.Compare(view, item, former);
+        return order == 0
+            ? Length(field.Get(view, item)) < Length(field.Get(view, former))
+            : order > 0 == plan.Slot.IsMax;
+    }
+
+    /// <summary>How long a value is written that may be equal to another one that is written otherwise.</summary>
+    private static int Length(object? value) => value switch
+    {
+        PartialDate date => date.ToString().Length,
+        decimal number => DecimalText.Print(number).Length,
+        _ => 0,
+    };
 
     public override void Write(Walk walk)
     {
@@ -91,7 +107,7 @@ internal sealed class ExtremeAccumulator(ExtremePlan plan) : Accumulator
 /// <summary>Adds up exact numbers by unit.</summary>
 internal sealed class SumAccumulator(SumPlan plan) : Accumulator
 {
-    private readonly SortedDictionary<string, decimal> sums = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, decimal> sums = new(TextOrder.Instance);
 
     public override void Add(View view, in Item item)
     {

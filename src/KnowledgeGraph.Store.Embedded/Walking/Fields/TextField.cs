@@ -3,7 +3,7 @@ using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Store.Embedded;
 
-/// <summary>A field of texts in UTF-8.</summary>
+/// <summary>A field of texts in UTF-8, whose bytes have the order of <see cref="TextOrder"/>.</summary>
 internal abstract class TextField : Field
 {
     /// <summary>The text; meaningless when the field is null.</summary>
@@ -16,7 +16,7 @@ internal abstract class TextField : Field
     public virtual ReadOnlySpan<byte> Folded(View view, in Item item) => SortText(view, item);
 
     public override int Compare(View view, in Item left, in Item right) =>
-        Utf16Order.Compare(SortText(view, left), SortText(view, right));
+        SortText(view, left).SequenceCompareTo(SortText(view, right));
 
     public override object? Get(View view, in Item item) =>
         IsNull(view, item) ? null : Encoding.UTF8.GetString(SortText(view, item));
@@ -27,7 +27,7 @@ internal abstract class TextField : Field
 
     private sealed class Place(TextField field, byte[] constant) : Constant
     {
-        public override int Compare(View view, in Item item) => Utf16Order.Compare(field.SortText(view, item), constant);
+        public override int Compare(View view, in Item item) => field.SortText(view, item).SequenceCompareTo(constant);
     }
 
     /// <summary>
@@ -40,8 +40,8 @@ internal abstract class TextField : Field
 
         public override int Compare(View view, in Item item)
         {
-            var byFolded = Utf16Order.Compare(field.Folded(view, item), folded);
-            return byFolded != 0 ? byFolded : Utf16Order.Compare(field.Text(view, item), text);
+            var byFolded = field.Folded(view, item).SequenceCompareTo(folded);
+            return byFolded != 0 ? byFolded : field.Text(view, item).SequenceCompareTo(text);
         }
 
         public override bool IsEqual(View view, in Item item) => field.Text(view, item).SequenceEqual(text);
