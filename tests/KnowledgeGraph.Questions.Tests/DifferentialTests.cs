@@ -13,18 +13,6 @@ namespace KnowledgeGraph.Questions.Tests;
 [Collection(Neo4jSeedCollection.Name)]
 public sealed class DifferentialTests(EmbeddedSeed embedded, Neo4jSeed neo4j)
 {
-    private static readonly string[] Days =
-        ["2022", "2024-12", "2025", "2025-02-01", "2025-02", "2025-03-05", "2025-03-06", "2025-03-07", "2025-03", "2025-03-15", "2026", "1957-03-25", "1973-01-01"];
-
-    private static readonly string[] Instants =
-        ["2025-03-07T11:59:59Z", "2025-03-07T12:00:00Z", "2025-03-07T12:00:00.0000001Z", "2025-03-07T14:00:00+01:00", "2026-01-01T00:00:00Z"];
-
-    private static readonly string[] Texts =
-    [
-        "France", "france", "a", "an", "the", "Orbán", "orban", "union", "EU", "e", "plan", "Ukraine", "President", "",
-        "'] RETURN 1 //", "\\", "\"", "`", "$revision", "troops", "defence", "EUR", "iso3", "FRA", "wikidata", "Q142", "1:0-10", "%", "ß", "ı",
-    ];
-
     /// <summary>So many differences are told at once.</summary>
     private const int Told = 4;
 
@@ -35,7 +23,7 @@ public sealed class DifferentialTests(EmbeddedSeed embedded, Neo4jSeed neo4j)
     {
         var (seed, count) = Choice();
         var random = new Random(seed);
-        var generator = new OperationGenerator(PublicSchema.Derive(QuestionStatements.Model).Schema, random, await SampleAsync());
+        var generator = new OperationGenerator(PublicSchema.Derive(QuestionStatements.Model).Schema, random, await SeedSamples.OfAsync(embedded));
         for (var i = 0; i < count && differences.Count < Told; i++)
         {
             var operation = generator.Next();
@@ -107,19 +95,5 @@ public sealed class DifferentialTests(EmbeddedSeed embedded, Neo4jSeed neo4j)
         {
             return string.Join("\n", faults.InnerExceptions.Select(fault => fault.ToString()));
         }
-    }
-
-    /// <summary>Some of what the graph holds, and some that it doesn't.</summary>
-    private async Task<SampleValues> SampleAsync()
-    {
-        var answer = new Answer(await embedded.AskAsync(
-            "{ entities(first: 200) { nodes { id key } } claims(first: 100) { nodes { id key } } }"));
-        string[] ids =
-        [
-            .. new[] { "entities", "claims" }.SelectMany(list => answer.Texts(list + ".nodes", "id").Concat(answer.Texts(list + ".nodes", "key")))!,
-            "country/fra", "country~fra", "country/hun", "institution/european-union", "nothing", "country/none", "country~fra@2025-01-01",
-            "stance~0000000000000000", "'] RETURN 1 //",
-        ];
-        return new SampleValues(ids, Texts, Days, Instants);
     }
 }

@@ -11,20 +11,31 @@ internal static class RelationProjection
     public static SlotReader Into(
         StatementScope scope, MapProjection map, NodePlace node, RelationSlot slot, ImmutableArray<NodeKind> kinds)
     {
-        var isOfAll = node.Kinds.All(kind => kinds.Contains(kind) || !kind.IsSubtypeOf(slot.Relation.NearEnd.Type));
         var source = new ConnectionSource(
             slot.Relation.Name,
             node.Name,
             inner =>
             {
                 var claim = RelationPattern.Match(inner, node, slot.Relation, slot.Way, true);
-                if (!isOfAll)
+                if (OnlyOf(node, slot.Relation, kinds) is { } condition)
                 {
-                    inner.Block.Where(string.Join(" OR ", kinds.Select(kind => $"{node.Name}:{kind.Name}")) is var test && kinds.Length > 1 ? $"({test})" : test);
+                    inner.Block.Where(condition);
                 }
 
                 return claim;
             });
         return new SelfObjectReader(slot, new ConnectionCypher(scope, source, slot.Connection).Into(map));
+    }
+
+    /// <summary>That the node is of one of the kinds, where others could have the relation, too; null where it has to be.</summary>
+    private static string? OnlyOf(NodePlace node, RelationDefinition relation, ImmutableArray<NodeKind> kinds)
+    {
+        if (node.Kinds.All(kind => kinds.Contains(kind) || !kind.IsSubtypeOf(relation.NearEnd.Type)))
+        {
+            return null;
+        }
+
+        var test = string.Join(" OR ", kinds.Select(kind => $"{node.Name}:{kind.Name}"));
+        return kinds.Length > 1 ? $"({test})" : test;
     }
 }
