@@ -80,6 +80,27 @@ public sealed class WriteAccessTests(RunningServer server) : IClassFixture<Runni
         Assert.Equal("ada", (string?)answer["data"]!["recordClaims"]!["claims"]![0]!["recordedBy"]);
     }
 
+    [Fact]
+    public async Task A_token_without_a_role_may_not_read_what_takes_one()
+    {
+        using var issuer = TestIssuer.Rsa();
+        await using var closed = await RunningServer.StartAsync(
+            "--KG_READ", "keys", "--KG_JWT_ISSUER", TestIssuer.Name, "--KG_JWT_AUDIENCE", TestIssuer.Audience, "--KG_JWT_KEYS", issuer.WriteSet());
+        var token = issuer.Sign(claims =>
+        {
+            claims["exp"] = TimeProvider.System.GetUtcNow().AddMinutes(1).ToUnixTimeSeconds();
+            claims.Remove("role");
+        });
+        closed.Authorize($"Bearer {token}");
+        using var refused = await closed.PostAsync("""{"query":"{__typename}"}""");
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        Assert.Equal("FORBIDDEN", (string?)(await RunningServer.JsonAsync(refused))["errors"]![0]!["extensions"]!["code"]);
+
+        await using var socket = await TestSocket.OpenAsync(closed);
+        await socket.SendAsync($$$"""{"type":"connection_init","payload":{"Authorization":"Bearer {{{token}}}"}}""");
+        Assert.Equal("closed 4403 Forbidden", await socket.ReadAsync());
+    }
+
     private static string Mutation(string key) =>
         "mutation { recordClaims(input: { memberships: [{ key: \"trial/" + key + "\" member: \"country/fra\" group: \"institution/kremlin\" "
         + "membershipRole: OBSERVER evidence: [{ source: \"source/public-record\" }] }] }) { revision claims { recordedBy } userErrors { message } } }";
