@@ -11,7 +11,7 @@ internal sealed class DocumentCache(OperationPreparer preparer, EngineOptions op
     /// <summary>What an entry weighs beside its text: the tree and the plans, roughly.</summary>
     private const int BytesPerCharacter = 16;
 
-    private readonly LruCache<(string Query, string? OperationName), PreparedOperation> _entries =
+    private readonly LruCache<(string Query, string? OperationName), PreparedOperation> entries =
         new(options.CachedDocuments, options.CachedDocumentBytes);
 
     public PreparedOperation Get(GraphQLRequest request)
@@ -25,10 +25,10 @@ internal sealed class DocumentCache(OperationPreparer preparer, EngineOptions op
             return new([new(Missing(request.DocumentId), ErrorCodes.BadRequest)]);
         }
         (string, string?) key = (query, request.OperationName);
-        if (!_entries.TryGet(key, out PreparedOperation? operation))
+        if (!entries.TryGet(key, out PreparedOperation? operation))
         {
             operation = preparer.Prepare(query, request.OperationName);
-            _entries.Add(key, operation, (long)query.Length * BytesPerCharacter);
+            entries.Add(key, operation, (long)query.Length * BytesPerCharacter);
         }
         return operation;
     }

@@ -5,7 +5,7 @@ namespace KnowledgeGraph.GraphQL.Execution;
 /// <summary>A root field whose compilation failed: it fails in the same way whenever it is started.</summary>
 internal sealed class FailedField(Exception exception) : ICompiledField
 {
-    private readonly ExceptionDispatchInfo _failure = ExceptionDispatchInfo.Capture(exception);
+    private readonly ExceptionDispatchInfo failure = ExceptionDispatchInfo.Capture(exception);
 
     public long Cost => 0;
 
@@ -16,5 +16,5 @@ internal sealed class FailedField(Exception exception) : ICompiledField
     }
 
     /// <summary>Throws what the compilation threw.</summary>
-    public void Rethrow() => _failure.Throw();
+    public void Rethrow() => failure.Throw();
 }

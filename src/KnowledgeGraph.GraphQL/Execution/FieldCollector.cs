@@ -13,7 +13,7 @@ namespace KnowledgeGraph.GraphQL.Execution;
 internal sealed class FieldCollector(OperationDocument document, InclusionChoice inclusion)
 {
     /// <summary>The groups of one place each, which is nearly all of them, for every type that the field stands on.</summary>
-    private readonly ConcurrentDictionary<FieldNode, FieldGroup> _groups = new(concurrencyLevel: 1, capacity: 16);
+    private readonly ConcurrentDictionary<FieldNode, FieldGroup> groups = new(concurrencyLevel: 1, capacity: 16);
 
     /// <summary>The fields that the selection sets together answer for an object of <paramref name="type"/>.</summary>
     public ImmutableArray<FieldPlan> Collect(ObjectType type, ImmutableArray<SelectionSetNode> selectionSets)
@@ -87,9 +87,9 @@ internal sealed class FieldCollector(OperationDocument document, InclusionChoice
         {
             return new(this, document.Syntax, nodes.ToImmutable());
         }
-        return _groups.TryGetValue(nodes[0], out FieldGroup? group)
+        return groups.TryGetValue(nodes[0], out FieldGroup? group)
             ? group
-            : _groups.GetOrAdd(nodes[0], new FieldGroup(this, document.Syntax, [nodes[0]]));
+            : groups.GetOrAdd(nodes[0], new FieldGroup(this, document.Syntax, [nodes[0]]));
     }
 
     private FieldPlan Plan(ObjectType type, FieldGroup group)

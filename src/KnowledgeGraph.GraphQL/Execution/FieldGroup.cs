@@ -11,8 +11,8 @@ namespace KnowledgeGraph.GraphQL.Execution;
 /// </summary>
 internal sealed class FieldGroup(FieldCollector collector, DocumentNode document, ImmutableArray<FieldNode> nodes)
 {
-    private readonly ConcurrentDictionary<NamedType, SelectionPlan> _selections = new(concurrencyLevel: 1, capacity: 1);
-    private ImmutableArray<SourceLocation> _locations;
+    private readonly ConcurrentDictionary<NamedType, SelectionPlan> selections = new(concurrencyLevel: 1, capacity: 1);
+    private ImmutableArray<SourceLocation> locations;
 
     public ImmutableArray<FieldNode> Nodes => nodes;
 
@@ -22,18 +22,18 @@ internal sealed class FieldGroup(FieldCollector collector, DocumentNode document
     {
         get
         {
-            if (_locations.IsDefault)
+            if (locations.IsDefault)
             {
                 ImmutableInterlocked.InterlockedInitialize(
-                    ref _locations, [.. nodes.Select(node => document.LocationOf(node))]);
+                    ref locations, [.. nodes.Select(node => document.LocationOf(node))]);
             }
-            return _locations;
+            return locations;
         }
     }
 
     /// <summary>What is selected below the field where its type is <paramref name="type"/>.</summary>
     public SelectionPlan SelectionOn(NamedType type) =>
-        _selections.TryGetValue(type, out SelectionPlan? selection)
+        selections.TryGetValue(type, out SelectionPlan? selection)
             ? selection
-            : _selections.GetOrAdd(type, new SelectionPlan(collector, type, [.. nodes.Select(node => node.SelectionSet!)]));
+            : selections.GetOrAdd(type, new SelectionPlan(collector, type, [.. nodes.Select(node => node.SelectionSet!)]));
 }

@@ -5,13 +5,13 @@ namespace KnowledgeGraph.GraphQL.Execution;
 /// <summary>What came of starting a root field: a result or an exception. Awaiting one field never hides another's.</summary>
 internal readonly struct FieldOutcome : IDisposable
 {
-    private readonly IFieldResult? _result;
-    private readonly ExceptionDispatchInfo? _failure;
+    private readonly IFieldResult? result;
+    private readonly ExceptionDispatchInfo? failure;
 
     private FieldOutcome(IFieldResult? result, ExceptionDispatchInfo? failure)
     {
-        _result = result;
-        _failure = failure;
+        this.result = result;
+        this.failure = failure;
     }
 
     public static async ValueTask<FieldOutcome> OfAsync(
@@ -30,9 +30,9 @@ internal readonly struct FieldOutcome : IDisposable
     /// <summary>Throws what the field threw.</summary>
     public IFieldResult GetResult()
     {
-        _failure?.Throw();
-        return _result!;
+        failure?.Throw();
+        return result!;
     }
 
-    public void Dispose() => _result?.Dispose();
+    public void Dispose() => result?.Dispose();
 }

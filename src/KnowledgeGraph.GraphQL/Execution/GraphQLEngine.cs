@@ -10,17 +10,17 @@ namespace KnowledgeGraph.GraphQL.Execution;
 /// </summary>
 public sealed class GraphQLEngine
 {
-    private readonly OperationPreparer _preparer;
-    private readonly DocumentCache _documents;
-    private readonly OperationBinder _binder;
+    private readonly OperationPreparer preparer;
+    private readonly DocumentCache documents;
+    private readonly OperationBinder binder;
 
     public GraphQLEngine(Schema schema, ResolverMap resolvers, EngineOptions? options = null)
     {
         Schema = schema;
         Options = options ?? new();
-        _preparer = new(schema, Options);
-        _documents = new(_preparer, Options);
-        _binder = new(schema, resolvers, Options);
+        preparer = new(schema, Options);
+        documents = new(preparer, Options);
+        binder = new(schema, resolvers, Options);
     }
 
     public Schema Schema { get; }
@@ -31,7 +31,7 @@ public sealed class GraphQLEngine
     /// Parses and validates the request's document and chooses its operation, or finds all that in the cache, so that a
     /// transport knows the operation's kind before it runs.
     /// </summary>
-    public PreparedOperation Prepare(GraphQLRequest request) => _documents.Get(request);
+    public PreparedOperation Prepare(GraphQLRequest request) => documents.Get(request);
 
     /// <summary>Writes the whole response map. The writer holds nothing useful when this throws.</summary>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> fired.</exception>
@@ -58,7 +58,7 @@ public sealed class GraphQLEngine
         BoundOperation bound;
         try
         {
-            bound = _binder.Bind(operation, request.VariablesJson);
+            bound = binder.Bind(operation, request.VariablesJson);
         }
         catch (GraphQLException exception)
         {
@@ -76,7 +76,7 @@ public sealed class GraphQLEngine
     }
 
     /// <summary>What is wrong with a document, whichever of its operations is run; empty when nothing is.</summary>
-    public ImmutableArray<GraphQLError> Validate(string document) => _preparer.Validate(document);
+    public ImmutableArray<GraphQLError> Validate(string document) => preparer.Validate(document);
 
     /// <summary>
     /// Subscribe (specification, section 6.2.3), for an operation of that kind that <see cref="Prepare"/> answered for an equal
@@ -103,7 +103,7 @@ public sealed class GraphQLEngine
         }
         try
         {
-            BoundOperation bound = _binder.Bind(operation, request.VariablesJson);
+            BoundOperation bound = binder.Bind(operation, request.VariablesJson);
             return CostError(bound) is { } error
                 ? throw new GraphQLException(error)
                 : await SubscriptionStart.RunAsync(bound, Options, request, cancellationToken);
@@ -121,7 +121,7 @@ public sealed class GraphQLEngine
     {
         PreparedOperation operation = Prepare(request);
         return operation.IsValid
-            ? _binder.Bind(operation, request.VariablesJson).Cost
+            ? binder.Bind(operation, request.VariablesJson).Cost
             : throw new GraphQLException(operation.Errors);
     }
 
@@ -134,7 +134,7 @@ public sealed class GraphQLEngine
         {
             throw new GraphQLException(operation.Errors);
         }
-        BoundOperation bound = _binder.Bind(operation, request.VariablesJson);
+        BoundOperation bound = binder.Bind(operation, request.VariablesJson);
         foreach (BoundField field in bound.Fields)
         {
             (field.Compiled as FailedField)?.Rethrow();

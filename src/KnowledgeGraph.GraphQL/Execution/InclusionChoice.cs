@@ -9,11 +9,11 @@ namespace KnowledgeGraph.GraphQL.Execution;
 /// </summary>
 internal sealed class InclusionChoice
 {
-    private readonly HashSet<string> _true;
+    private readonly HashSet<string> trueVariables;
 
     private InclusionChoice(HashSet<string> trueVariables, string key)
     {
-        _true = trueVariables;
+        this.trueVariables = trueVariables;
         Key = key;
     }
 
@@ -52,7 +52,7 @@ internal sealed class InclusionChoice
     private bool IsTrue(DirectiveNode directive) => directive.Arguments[0].Value switch
     {
         BooleanValueNode literal => literal.Value,
-        VariableNode variable => _true.Contains(variable.Name),
+        VariableNode variable => trueVariables.Contains(variable.Name),
         _ => false,
     };
 

@@ -13,12 +13,12 @@ public sealed class NullPropagation(ResponseWriter writer)
 {
     private const int NotMuted = -1;
 
-    private Position[] _open = new Position[16];
-    private int _depth;
-    private int _mutedAt = NotMuted;
+    private Position[] open = new Position[16];
+    private int depth;
+    private int mutedAt = NotMuted;
 
     /// <summary>Whether what is pushed now lies inside a value that became null.</summary>
-    public bool IsMuted => _mutedAt != NotMuted;
+    public bool IsMuted => mutedAt != NotMuted;
 
     /// <summary>Whether a null went through the outermost position: the whole value is null, and its parent must know.</summary>
     public bool ReachedRoot { get; private set; }
@@ -26,20 +26,20 @@ public sealed class NullPropagation(ResponseWriter writer)
     /// <summary>Opens a position; its value is written next.</summary>
     public void Enter(bool nullable)
     {
-        if (_depth == _open.Length)
+        if (depth == open.Length)
         {
-            Array.Resize(ref _open, _depth * 2);
+            Array.Resize(ref open, depth * 2);
         }
-        _open[_depth++] = new(writer.Mark(), nullable);
+        open[depth++] = new(writer.Mark(), nullable);
     }
 
     /// <summary>Closes the position that was opened last.</summary>
     public void Leave()
     {
-        _depth--;
-        if (_mutedAt == _depth)
+        depth--;
+        if (mutedAt == depth)
         {
-            _mutedAt = NotMuted;
+            mutedAt = NotMuted;
         }
     }
 
@@ -52,8 +52,8 @@ public sealed class NullPropagation(ResponseWriter writer)
         {
             return;
         }
-        int nearest = _depth - 1;
-        while (nearest > 0 && !_open[nearest].Nullable)
+        int nearest = depth - 1;
+        while (nearest > 0 && !open[nearest].Nullable)
         {
             nearest--;
         }
@@ -62,17 +62,17 @@ public sealed class NullPropagation(ResponseWriter writer)
             ReachedRoot = true;
             return;
         }
-        ReachedRoot = !_open[nearest].Nullable;
-        writer.Rewind(_open[nearest].Mark);
+        ReachedRoot = !open[nearest].Nullable;
+        writer.Rewind(open[nearest].Mark);
         writer.Null();
-        _mutedAt = nearest;
+        mutedAt = nearest;
     }
 
     /// <summary>Forgets all positions, for the next value.</summary>
     public void Reset()
     {
-        _depth = 0;
-        _mutedAt = NotMuted;
+        depth = 0;
+        mutedAt = NotMuted;
         ReachedRoot = false;
     }
 

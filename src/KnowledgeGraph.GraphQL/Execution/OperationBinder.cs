@@ -7,10 +7,10 @@ namespace KnowledgeGraph.GraphQL.Execution;
 /// <summary>Makes a prepared operation and the raw bytes of its variables into something that runs, once for each pair.</summary>
 internal sealed class OperationBinder
 {
-    private readonly RootFieldCompilers _compilers;
+    private readonly RootFieldCompilers compilers;
 
     public OperationBinder(Schema schema, ResolverMap resolvers, EngineOptions options) =>
-        _compilers = new(schema, resolvers, options);
+        compilers = new(schema, resolvers, options);
 
     /// <exception cref="GraphQLException">The variables aren't what the operation declares.</exception>
     public BoundOperation Bind(PreparedOperation operation, ReadOnlyMemory<byte> variablesJson)
@@ -43,7 +43,7 @@ internal sealed class OperationBinder
         try
         {
             ArgumentValues arguments = field.CoerceArguments(variables);
-            return _compilers.For(field).Compile(field, arguments, variables);
+            return compilers.For(field).Compile(field, arguments, variables);
         }
         catch (GraphQLException exception)
         {

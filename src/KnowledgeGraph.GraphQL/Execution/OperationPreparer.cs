@@ -8,8 +8,8 @@ namespace KnowledgeGraph.GraphQL.Execution;
 /// <summary>Parses, validates and chooses the operation: what has to happen once for each document.</summary>
 internal sealed class OperationPreparer(Schema schema, EngineOptions options)
 {
-    private readonly DocumentValidator _validator = new(schema, SpecifiedRules.All, OperationLimits.Of(options));
-    private readonly ParserOptions _parserOptions = new() { MaxTokens = options.MaxTokens };
+    private readonly DocumentValidator validator = new(schema, SpecifiedRules.All, OperationLimits.Of(options));
+    private readonly ParserOptions parserOptions = new() { MaxTokens = options.MaxTokens };
 
     public PreparedOperation Prepare(string query, string? operationName)
     {
@@ -17,7 +17,7 @@ internal sealed class OperationPreparer(Schema schema, EngineOptions options)
         {
             return new([syntaxError!]);
         }
-        var errors = _validator.Validate(document);
+        var errors = validator.Validate(document);
         OperationDefinitionNode? operation = Choose(document, operationName, out GraphQLError? unresolved);
         if (!errors.IsEmpty)
         {
@@ -35,7 +35,7 @@ internal sealed class OperationPreparer(Schema schema, EngineOptions options)
         {
             return [syntaxError!];
         }
-        var errors = _validator.Validate(document);
+        var errors = validator.Validate(document);
         return errors.IsEmpty && !document.Definitions.OfType<OperationDefinitionNode>().Any()
             ? [new(Unresolved(null, operations: 0), ErrorCodes.OperationResolutionFailure)]
             : errors;
@@ -46,7 +46,7 @@ internal sealed class OperationPreparer(Schema schema, EngineOptions options)
         error = null;
         try
         {
-            return Parser.Parse(query, _parserOptions);
+            return Parser.Parse(query, parserOptions);
         }
         catch (GraphQLSyntaxException exception)
         {

@@ -8,13 +8,13 @@ namespace KnowledgeGraph.GraphQL.Execution;
 internal sealed class OperationRun(
     BoundOperation operation, EngineOptions options, object? context, ResponseWriter output, bool reportsCost = false)
 {
-    private OperationTime _time;
-    private bool _dataIsNull;
+    private OperationTime time;
+    private bool dataIsNull;
 
     public async ValueTask<ExecutionResult> ExecuteAsync(CancellationToken cancellationToken)
     {
         using OperationTime time = new(options, cancellationToken);
-        _time = time;
+        this.time = time;
         output.BeginObject();
         output.Key("\"data\":"u8);
         ResponseMark data = output.Mark();
@@ -23,7 +23,7 @@ internal sealed class OperationRun(
         bool isOneByOne = operation.Plan.Kind == OperationKind.Mutation || operation.Fields.Length == 1;
         await (isOneByOne ? OneByOneAsync(time.Token) : TogetherAsync(time.Token));
         output.EndObject();
-        if (_dataIsNull)
+        if (dataIsNull)
         {
             output.Rewind(data);
             output.Null();
@@ -85,7 +85,7 @@ internal sealed class OperationRun(
         {
             outcome.GetResult().Write(output);
         }
-        catch (OperationCanceledException) when (_time.ClientIsGone)
+        catch (OperationCanceledException) when (time.ClientIsGone)
         {
             throw;
         }
@@ -103,7 +103,7 @@ internal sealed class OperationRun(
 
     private void AddErrors(Exception exception, FieldPlan field)
     {
-        bool timedOut = _time.IsOver;
+        bool timedOut = time.IsOver;
         foreach (GraphQLError error in
             FieldErrors.From(exception, field, [field.ResponseKey], timedOut, options.OnException, options.ExecutionTimeout))
         {
@@ -113,7 +113,7 @@ internal sealed class OperationRun(
 
     private void NullInNonNull(FieldPlan field, bool alreadyReported)
     {
-        _dataIsNull = true;
+        dataIsNull = true;
         if (!alreadyReported)
         {
             output.AddError(FieldErrors.NullInNonNull(field, [field.ResponseKey]));

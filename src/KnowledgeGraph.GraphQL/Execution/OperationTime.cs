@@ -5,46 +5,46 @@ internal readonly struct OperationTime : IDisposable
 {
     /// <summary>A source that its operation left unfired, for the next operation on the thread.</summary>
     [ThreadStatic]
-    private static CancellationTokenSource? _spare;
+    private static CancellationTokenSource? spare;
 
-    private readonly CancellationToken _client;
-    private readonly CancellationTokenSource? _source;
-    private readonly CancellationTokenRegistration _clientGone;
+    private readonly CancellationToken client;
+    private readonly CancellationTokenSource? source;
+    private readonly CancellationTokenRegistration clientGone;
 
     public OperationTime(EngineOptions options, CancellationToken client)
     {
-        _client = client;
+        this.client = client;
         if (options.ExecutionTimeout is not { } time)
         {
             Token = client;
             return;
         }
-        _source = Start(time, options.TimeProvider);
-        _clientGone = client.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _source);
-        Token = _source.Token;
+        this.source = Start(time, options.TimeProvider);
+        clientGone = client.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), this.source);
+        Token = this.source.Token;
     }
 
     /// <summary>Fires at the end of the time, however it comes.</summary>
     public CancellationToken Token { get; }
 
-    public bool ClientIsGone => _client.IsCancellationRequested;
+    public bool ClientIsGone => client.IsCancellationRequested;
 
-    public bool IsOver => _source is { IsCancellationRequested: true };
+    public bool IsOver => source is { IsCancellationRequested: true };
 
     public void Dispose()
     {
-        _clientGone.Dispose();
-        if (_source is null)
+        clientGone.Dispose();
+        if (source is null)
         {
             return;
         }
-        if (_spare is null && _source.TryReset())
+        if (spare is null && source.TryReset())
         {
-            _spare = _source;
+            spare = source;
         }
         else
         {
-            _source.Dispose();
+            source.Dispose();
         }
     }
 
@@ -55,8 +55,8 @@ internal readonly struct OperationTime : IDisposable
         {
             return new(time, clock);
         }
-        CancellationTokenSource source = _spare ?? new();
-        _spare = null;
+        CancellationTokenSource source = spare ?? new();
+        spare = null;
         source.CancelAfter(time);
         return source;
     }

@@ -11,10 +11,10 @@ namespace KnowledgeGraph.GraphQL.Execution;
 /// </summary>
 public sealed class PreparedOperation
 {
-    private readonly OperationDocument? _document;
-    private readonly ObjectType? _rootType;
-    private readonly ImmutableArray<VariableNode> _inclusionVariables = [];
-    private readonly LruCache<string, OperationPlan> _plans = new(maxCount: 16, maxWeight: long.MaxValue);
+    private readonly OperationDocument? document;
+    private readonly ObjectType? rootType;
+    private readonly ImmutableArray<VariableNode> inclusionVariables = [];
+    private readonly LruCache<string, OperationPlan> plans = new(maxCount: 16, maxWeight: long.MaxValue);
 
     internal PreparedOperation(ImmutableArray<GraphQLError> errors, OperationKind? kind = null)
     {
@@ -25,9 +25,9 @@ public sealed class PreparedOperation
 
     internal PreparedOperation(OperationDocument document, ObjectType rootType, EngineOptions options)
     {
-        _document = document;
-        _rootType = rootType;
-        _inclusionVariables = InclusionVariables.In(document);
+        this.document = document;
+        this.rootType = rootType;
+        inclusionVariables = InclusionVariables.In(document);
         Kind = document.Operation.Operation;
         Errors = [];
         Bound = new(options.CachedVariablesPerOperation, options.CachedVariableBytesPerOperation);
@@ -42,7 +42,7 @@ public sealed class PreparedOperation
     public OperationKind? Kind { get; }
 
     internal OperationDocument Document =>
-        _document ?? throw new InvalidOperationException("The document was not valid.");
+        document ?? throw new InvalidOperationException("The document was not valid.");
 
     /// <summary>What was compiled, by the raw bytes of the variables.</summary>
     internal LruCache<BytesKey, BoundOperation> Bound { get; }
@@ -50,11 +50,11 @@ public sealed class PreparedOperation
     /// <exception cref="GraphQLException">A variable is null where a directive needs a Boolean.</exception>
     internal OperationPlan PlanFor(VariableValues variables)
     {
-        InclusionChoice choice = InclusionChoice.Of(_inclusionVariables, variables, Document.Syntax);
-        if (!_plans.TryGet(choice.Key, out OperationPlan? plan))
+        InclusionChoice choice = InclusionChoice.Of(inclusionVariables, variables, Document.Syntax);
+        if (!plans.TryGet(choice.Key, out OperationPlan? plan))
         {
-            plan = OperationPlan.Of(Document, _rootType!, choice);
-            _plans.Add(choice.Key, plan, weight: 1);
+            plan = OperationPlan.Of(Document, rootType!, choice);
+            plans.Add(choice.Key, plan, weight: 1);
         }
         return plan;
     }

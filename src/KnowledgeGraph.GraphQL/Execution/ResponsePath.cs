@@ -5,13 +5,13 @@ namespace KnowledgeGraph.GraphQL.Execution;
 /// <summary>A response path under construction: each step knows the one before it, so that steps are shared.</summary>
 public sealed class ResponsePath
 {
-    private readonly int _length;
+    private readonly int length;
 
     public ResponsePath(ResponsePath? parent, PathSegment segment)
     {
         Parent = parent;
         Segment = segment;
-        _length = (parent?._length ?? 0) + 1;
+        length = (parent?.length ?? 0) + 1;
     }
 
     public ResponsePath? Parent { get; }
@@ -22,9 +22,9 @@ public sealed class ResponsePath
 
     public ImmutableArray<PathSegment> ToImmutableArray()
     {
-        ImmutableArray<PathSegment>.Builder steps = ImmutableArray.CreateBuilder<PathSegment>(_length);
-        steps.Count = _length;
-        int at = _length;
+        ImmutableArray<PathSegment>.Builder steps = ImmutableArray.CreateBuilder<PathSegment>(length);
+        steps.Count = length;
+        int at = length;
         for (ResponsePath? step = this; step is not null; step = step.Parent)
         {
             steps[--at] = step.Segment;

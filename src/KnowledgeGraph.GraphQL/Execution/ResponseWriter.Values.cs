@@ -44,8 +44,8 @@ public sealed partial class ResponseWriter
         room[at++] = (byte)'"';
         at += JsonEscape.Copy(value, firstEscape, room[at..]);
         room[at++] = (byte)'"';
-        _position += at;
-        _needsComma = true;
+        position += at;
+        needsComma = true;
     }
 
     /// <summary>Writes a string given as UTF-8 whose characters are escaped already, without its quotes.</summary>
@@ -57,8 +57,8 @@ public sealed partial class ResponseWriter
         value.CopyTo(room[at..]);
         at += value.Length;
         room[at++] = (byte)'"';
-        _position += at;
-        _needsComma = true;
+        position += at;
+        needsComma = true;
     }
 
     public void Number(long value)
@@ -66,8 +66,8 @@ public sealed partial class ResponseWriter
         Span<byte> room = Room(LongestNumber);
         int at = Comma(room);
         Utf8Formatter.TryFormat(value, room[at..], out int written);
-        _position += at + written;
-        _needsComma = true;
+        position += at + written;
+        needsComma = true;
     }
 
     /// <summary>Writes the shortest text that reads back as the same value.</summary>
@@ -81,8 +81,8 @@ public sealed partial class ResponseWriter
         Span<byte> room = Room(LongestNumber);
         int at = Comma(room);
         value.TryFormat(room[at..], out int written, "R", CultureInfo.InvariantCulture);
-        _position += at + written;
-        _needsComma = true;
+        position += at + written;
+        needsComma = true;
     }
 
     public void Number(decimal value)
@@ -90,8 +90,8 @@ public sealed partial class ResponseWriter
         Span<byte> room = Room(LongestNumber);
         int at = Comma(room);
         value.TryFormat(room[at..], out int written, default, CultureInfo.InvariantCulture);
-        _position += at + written;
-        _needsComma = true;
+        position += at + written;
+        needsComma = true;
     }
 
     public void Boolean(bool value) => Raw(value ? "true"u8 : "false"u8);
@@ -125,8 +125,8 @@ public sealed partial class ResponseWriter
     {
         String(name);
         Room(1)[0] = (byte)':';
-        _position++;
-        _needsComma = false;
+        position++;
+        needsComma = false;
     }
 
     private void Map(IReadOnlyDictionary<string, object?> map)

@@ -18,15 +18,15 @@ public sealed partial class ResponseWriter : IDisposable
     /// <summary>A reset gives back a buffer that is larger than this many bytes, so that one large answer doesn't stay.</summary>
     private const int LargestKeptBuffer = 1 << 20;
 
-    private byte[] _buffer;
-    private int _position;
-    private bool _needsComma;
+    private byte[] buffer;
+    private int position;
+    private bool needsComma;
 
     /// <param name="capacity">Bytes to begin with.</param>
-    public ResponseWriter(int capacity = 16 * 1024) => _buffer = ArrayPool<byte>.Shared.Rent(capacity);
+    public ResponseWriter(int capacity = 16 * 1024) => buffer = ArrayPool<byte>.Shared.Rent(capacity);
 
     /// <summary>Bytes written so far.</summary>
-    public int Position => _position;
+    public int Position => position;
 
     /// <summary>How many objects were begun in the writer's life, those taken back included: differences say something.</summary>
     public long ObjectCount { get; private set; }
@@ -35,41 +35,41 @@ public sealed partial class ResponseWriter : IDisposable
     public NullPropagation Nulls => field ??= new(this);
 
     /// <summary>What was written so far; valid until the next call on the writer.</summary>
-    public ReadOnlyMemory<byte> WrittenMemory => _buffer.AsMemory(0, _position);
+    public ReadOnlyMemory<byte> WrittenMemory => buffer.AsMemory(0, position);
 
     /// <summary>What was written so far; valid until the next call on the writer.</summary>
-    public ReadOnlySpan<byte> WrittenSpan => _buffer.AsSpan(0, _position);
+    public ReadOnlySpan<byte> WrittenSpan => buffer.AsSpan(0, position);
 
     /// <summary>A place to come back to with <see cref="Rewind"/>.</summary>
-    public ResponseMark Mark() => new(_position, _needsComma);
+    public ResponseMark Mark() => new(position, needsComma);
 
     /// <summary>Takes back everything written since <paramref name="mark"/>. Errors and warnings stay.</summary>
     public void Rewind(ResponseMark mark)
     {
-        Debug.Assert(mark.Position <= _position, "A mark can't lie ahead of the writer.");
-        _position = mark.Position;
-        _needsComma = mark.NeedsComma;
+        Debug.Assert(mark.Position <= position, "A mark can't lie ahead of the writer.");
+        position = mark.Position;
+        needsComma = mark.NeedsComma;
     }
 
     /// <summary>Forgets everything, errors and extensions included, and keeps the buffer for the next response.</summary>
     public void Reset()
     {
-        _position = 0;
-        _needsComma = false;
+        position = 0;
+        needsComma = false;
         ClearNotes();
-        if (_buffer.Length > LargestKeptBuffer)
+        if (buffer.Length > LargestKeptBuffer)
         {
-            ArrayPool<byte>.Shared.Return(_buffer);
-            _buffer = ArrayPool<byte>.Shared.Rent(LargestKeptBuffer);
+            ArrayPool<byte>.Shared.Return(buffer);
+            buffer = ArrayPool<byte>.Shared.Rent(LargestKeptBuffer);
         }
     }
 
     /// <summary>Gives the buffer back to its pool. The writer can't be used afterwards.</summary>
     public void Dispose()
     {
-        byte[] buffer = _buffer;
-        _buffer = [];
-        _position = 0;
+        byte[] buffer = this.buffer;
+        this.buffer = [];
+        position = 0;
         if (buffer.Length > 0)
         {
             ArrayPool<byte>.Shared.Return(buffer);
@@ -94,8 +94,8 @@ public sealed partial class ResponseWriter : IDisposable
         Span<byte> room = Room(encoded.Length + 1);
         int start = Comma(room);
         encoded.CopyTo(room[start..]);
-        _position += start + encoded.Length;
-        _needsComma = false;
+        position += start + encoded.Length;
+        needsComma = false;
     }
 
     /// <summary>Writes a value that is JSON already.</summary>
@@ -104,8 +104,8 @@ public sealed partial class ResponseWriter : IDisposable
         Span<byte> room = Room(json.Length + 1);
         int start = Comma(room);
         json.CopyTo(room[start..]);
-        _position += start + json.Length;
-        _needsComma = true;
+        position += start + json.Length;
+        needsComma = true;
     }
 
     private void Open(byte bracket)
@@ -113,22 +113,22 @@ public sealed partial class ResponseWriter : IDisposable
         Span<byte> room = Room(2);
         int start = Comma(room);
         room[start] = bracket;
-        _position += start + 1;
-        _needsComma = false;
+        position += start + 1;
+        needsComma = false;
     }
 
     private void Close(byte bracket)
     {
         Room(1)[0] = bracket;
-        _position++;
-        _needsComma = true;
+        position++;
+        needsComma = true;
     }
 
     /// <summary>Puts the comma that is due at the start of <paramref name="room"/>; answers how many bytes that took.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private int Comma(Span<byte> room)
     {
-        if (!_needsComma)
+        if (!needsComma)
         {
             return 0;
         }
@@ -139,21 +139,21 @@ public sealed partial class ResponseWriter : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Span<byte> Room(int bytes)
     {
-        if (_buffer.Length - _position < bytes)
+        if (buffer.Length - position < bytes)
         {
             Grow(bytes);
         }
-        return _buffer.AsSpan(_position);
+        return buffer.AsSpan(position);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Grow(int bytes)
     {
-        ObjectDisposedException.ThrowIf(_buffer.Length == 0, this);
-        long wanted = Math.Max((long)_position + bytes, (long)_buffer.Length * 2);
+        ObjectDisposedException.ThrowIf(buffer.Length == 0, this);
+        long wanted = Math.Max((long)position + bytes, (long)buffer.Length * 2);
         byte[] larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(wanted, Array.MaxLength));
-        _buffer.AsSpan(0, _position).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_buffer);
-        _buffer = larger;
+        buffer.AsSpan(0, position).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(buffer);
+        buffer = larger;
     }
 }

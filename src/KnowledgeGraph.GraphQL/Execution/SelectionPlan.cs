@@ -11,16 +11,16 @@ namespace KnowledgeGraph.GraphQL.Execution;
 /// </summary>
 public sealed class SelectionPlan
 {
-    private readonly FieldCollector _collector;
-    private readonly ImmutableArray<SelectionSetNode> _selectionSets;
-    private readonly ConcurrentDictionary<ObjectType, ImmutableArray<FieldPlan>> _fields =
+    private readonly FieldCollector collector;
+    private readonly ImmutableArray<SelectionSetNode> selectionSets;
+    private readonly ConcurrentDictionary<ObjectType, ImmutableArray<FieldPlan>> fields =
         new(concurrencyLevel: 1, capacity: 1);
 
     internal SelectionPlan(
         FieldCollector collector, NamedType type, ImmutableArray<SelectionSetNode> selectionSets)
     {
-        _collector = collector;
-        _selectionSets = selectionSets;
+        this.collector = collector;
+        this.selectionSets = selectionSets;
         Type = type;
     }
 
@@ -29,7 +29,7 @@ public sealed class SelectionPlan
 
     /// <summary>The fields to answer for an object of <paramref name="type"/>, in the order of the response.</summary>
     public ImmutableArray<FieldPlan> For(ObjectType type) =>
-        _fields.TryGetValue(type, out ImmutableArray<FieldPlan> fields)
+        this.fields.TryGetValue(type, out ImmutableArray<FieldPlan> fields)
             ? fields
-            : _fields.GetOrAdd(type, _collector.Collect(type, _selectionSets));
+            : this.fields.GetOrAdd(type, collector.Collect(type, selectionSets));
 }

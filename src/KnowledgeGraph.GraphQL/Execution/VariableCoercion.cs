@@ -11,15 +11,15 @@ internal sealed class VariableCoercion
     /// <summary>So many errors say enough.</summary>
     private const int MostErrors = 50;
 
-    private readonly OperationDocument _document;
-    private readonly JsonElement _given;
-    private readonly Dictionary<string, object?> _values = [];
-    private readonly ImmutableArray<GraphQLError>.Builder _errors = ImmutableArray.CreateBuilder<GraphQLError>();
+    private readonly OperationDocument document;
+    private readonly JsonElement given;
+    private readonly Dictionary<string, object?> values = [];
+    private readonly ImmutableArray<GraphQLError>.Builder errors = ImmutableArray.CreateBuilder<GraphQLError>();
 
     private VariableCoercion(OperationDocument document, JsonElement given)
     {
-        _document = document;
-        _given = given;
+        this.document = document;
+        this.given = given;
     }
 
     /// <param name="document">The operation, which declares the variables.</param>
@@ -32,9 +32,9 @@ internal sealed class VariableCoercion
         {
             coercion.Coerce(definition);
         }
-        return coercion._errors.Count == 0
-            ? new(coercion._values)
-            : throw new GraphQLException(coercion._errors.ToImmutable());
+        return coercion.errors.Count == 0
+            ? new(coercion.values)
+            : throw new GraphQLException(coercion.errors.ToImmutable());
     }
 
     /// <summary>A copy that stands by itself: a scalar's value may hold on to it.</summary>
@@ -86,9 +86,9 @@ internal sealed class VariableCoercion
     private void Coerce(VariableDefinitionNode definition)
     {
         // Validation has made sure that the type exists and is an input type.
-        GraphQLType type = _document.Schema.FindType(definition.Type)!;
-        bool isGiven = _given.ValueKind == JsonValueKind.Object;
-        if (!isGiven || !_given.TryGetProperty(definition.Name, out JsonElement value))
+        GraphQLType type = document.Schema.FindType(definition.Type)!;
+        bool isGiven = given.ValueKind == JsonValueKind.Object;
+        if (!isGiven || !given.TryGetProperty(definition.Name, out JsonElement value))
         {
             UseDefault(definition, type);
         }
@@ -99,7 +99,7 @@ internal sealed class VariableCoercion
         else
         {
             JsonCoercion coercion = new((path, at, message) => Report(definition, Invalid(definition, path, at, message)));
-            _values[definition.Name] = coercion.Coerce(value, type, path: null);
+            values[definition.Name] = coercion.Coerce(value, type, path: null);
         }
     }
 
@@ -107,7 +107,7 @@ internal sealed class VariableCoercion
     {
         if (definition.DefaultValue is { } literal)
         {
-            _values[definition.Name] = LiteralCoercion.Coerce(literal, type);
+            values[definition.Name] = LiteralCoercion.Coerce(literal, type);
         }
         else if (type is NonNullType)
         {
@@ -124,16 +124,16 @@ internal sealed class VariableCoercion
 
     private void Report(VariableDefinitionNode definition, string message)
     {
-        if (_errors.Count == MostErrors)
+        if (errors.Count == MostErrors)
         {
-            _errors.Add(new(
+            errors.Add(new(
                 "Too many errors processing variables, error limit reached. Execution aborted.", ErrorCodes.BadUserInput));
         }
-        if (_errors.Count < MostErrors)
+        if (errors.Count < MostErrors)
         {
-            _errors.Add(new GraphQLError(message, ErrorCodes.BadUserInput)
+            errors.Add(new GraphQLError(message, ErrorCodes.BadUserInput)
             {
-                Locations = [_document.Syntax.LocationOf(definition)],
+                Locations = [document.Syntax.LocationOf(definition)],
             });
         }
     }

@@ -8,17 +8,17 @@ namespace KnowledgeGraph.GraphQL.Execution;
 /// </summary>
 public sealed class VariableValues
 {
-    private readonly IReadOnlyDictionary<string, object?> _values;
+    private readonly IReadOnlyDictionary<string, object?> values;
 
-    internal VariableValues(IReadOnlyDictionary<string, object?> values) => _values = values;
+    internal VariableValues(IReadOnlyDictionary<string, object?> values) => this.values = values;
 
     public static VariableValues Empty { get; } = new(new Dictionary<string, object?>());
 
-    internal IReadOnlyDictionary<string, object?> Values => _values;
+    internal IReadOnlyDictionary<string, object?> Values => values;
 
-    public object? this[string name] => _values.GetValueOrDefault(name);
+    public object? this[string name] => values.GetValueOrDefault(name);
 
-    public bool Has(string name) => _values.ContainsKey(name);
+    public bool Has(string name) => values.ContainsKey(name);
 
-    public bool TryGet(string name, [MaybeNullWhen(false)] out object? value) => _values.TryGetValue(name, out value);
+    public bool TryGet(string name, [MaybeNullWhen(false)] out object? value) => values.TryGetValue(name, out value);
 }

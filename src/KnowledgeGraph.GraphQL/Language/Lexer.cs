@@ -3,21 +3,21 @@ namespace KnowledgeGraph.GraphQL.Language;
 /// <summary>Cuts a source text into tokens (§2.1 of the specification).</summary>
 internal struct Lexer(SourceText source)
 {
-    private readonly string _body = source.Body;
-    private int _position;
+    private readonly string body = source.Body;
+    private int position;
 
     public SourceText Source { get; } = source;
 
     public Token Next()
     {
         SkipIgnored();
-        var start = _position;
-        if (start == _body.Length)
+        var start = position;
+        if (start == body.Length)
         {
             return new Token(TokenKind.EndOfFile, start, start);
         }
 
-        var c = _body[start];
+        var c = body[start];
         var punctuator = Punctuator(c);
         var token = punctuator != TokenKind.StartOfFile ? new Token(punctuator, start, start + 1)
             : Characters.IsNameStart(c) ? ReadName(start)
@@ -25,19 +25,19 @@ internal struct Lexer(SourceText source)
             : c == '"' ? ReadString(start)
             : c == '.' ? ReadDots(start)
             : throw UnexpectedCharacter(start);
-        _position = token.End;
+        position = token.End;
         return token;
     }
 
     /// <summary>Ignored tokens: byte order mark, white space, line ends, commas and comments (§2.1.1–2.1.7).</summary>
     private void SkipIgnored()
     {
-        while (_position < _body.Length)
+        while (position < body.Length)
         {
-            switch (_body[_position])
+            switch (body[position])
             {
                 case '\uFEFF' or '\t' or ' ' or ',' or '\n' or '\r':
-                    _position++;
+                    position++;
                     break;
                 case '#':
                     SkipComment();
@@ -50,23 +50,23 @@ internal struct Lexer(SourceText source)
 
     private void SkipComment()
     {
-        while (_position < _body.Length && _body[_position] is not ('\n' or '\r'))
+        while (position < body.Length && body[position] is not ('\n' or '\r'))
         {
-            var length = Characters.ScalarLength(_body, _position);
+            var length = Characters.ScalarLength(body, position);
             if (length == 0)
             {
                 // A comment ends before a lone surrogate, which then can't begin a token.
                 return;
             }
 
-            _position += length;
+            position += length;
         }
     }
 
     private readonly Token ReadName(int start)
     {
         var end = start + 1;
-        while (end < _body.Length && Characters.IsNameContinue(_body[end]))
+        while (end < body.Length && Characters.IsNameContinue(body[end]))
         {
             end++;
         }
@@ -75,13 +75,13 @@ internal struct Lexer(SourceText source)
     }
 
     private readonly Token ReadString(int start) =>
-        _body.AsSpan(start).StartsWith("\"\"\"")
+        body.AsSpan(start).StartsWith("\"\"\"")
             ? new BlockStringReader(Source, start).Read()
             : new QuotedStringReader(Source, start).Read();
 
     private readonly Token ReadDots(int start)
     {
-        var rest = _body.AsSpan(start);
+        var rest = body.AsSpan(start);
         if (rest.StartsWith("..."))
         {
             return new Token(TokenKind.Spread, start, start + 3);
@@ -105,11 +105,11 @@ internal struct Lexer(SourceText source)
     private readonly GraphQLSyntaxException UnexpectedCharacter(int position) => new(
         Source,
         position,
-        _body[position] == '\''
+        body[position] == '\''
             ? "Unexpected single quote character ('), did you mean to use a double quote (\")?"
-            : Characters.ScalarLength(_body, position) > 0
-                ? $"Unexpected character: {Characters.Describe(_body, position)}."
-                : $"Invalid character: {Characters.Describe(_body, position)}.");
+            : Characters.ScalarLength(body, position) > 0
+                ? $"Unexpected character: {Characters.Describe(body, position)}."
+                : $"Invalid character: {Characters.Describe(body, position)}.");
 
     private static TokenKind Punctuator(char c) => c switch
     {

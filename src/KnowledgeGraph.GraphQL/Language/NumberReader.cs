@@ -3,35 +3,35 @@ namespace KnowledgeGraph.GraphQL.Language;
 /// <summary>Reads IntValue and FloatValue (§2.9.1, §2.9.2 of the specification).</summary>
 internal ref struct NumberReader(SourceText source, int start)
 {
-    private readonly string _body = source.Body;
-    private readonly int _start = start;
-    private int _position = start;
+    private readonly string body = source.Body;
+    private readonly int start = start;
+    private int position = start;
 
-    private readonly char Current => _position < _body.Length ? _body[_position] : '\0';
+    private readonly char Current => position < body.Length ? body[position] : '\0';
 
     public Token Read()
     {
         var kind = TokenKind.Int;
         if (Current == '-')
         {
-            _position++;
+            position++;
         }
 
         ReadIntegerPart();
         if (Current == '.')
         {
             kind = TokenKind.Float;
-            _position++;
+            position++;
             ReadDigits();
         }
 
         if (Current is 'E' or 'e')
         {
             kind = TokenKind.Float;
-            _position++;
+            position++;
             if (Current is '+' or '-')
             {
-                _position++;
+                position++;
             }
 
             ReadDigits();
@@ -40,7 +40,7 @@ internal ref struct NumberReader(SourceText source, int start)
         // A number may not run into a name or another number ("lookahead restrictions").
         return Current == '.' || Characters.IsNameStart(Current)
             ? throw ExpectedDigit()
-            : new Token(kind, _start, _position);
+            : new Token(kind, start, position);
     }
 
     private void ReadIntegerPart()
@@ -51,13 +51,13 @@ internal ref struct NumberReader(SourceText source, int start)
             return;
         }
 
-        _position++;
+        position++;
         if (char.IsAsciiDigit(Current))
         {
             throw new GraphQLSyntaxException(
                 source,
-                _position,
-                $"Invalid number, unexpected digit after 0: {Characters.Describe(_body, _position)}.");
+                position,
+                $"Invalid number, unexpected digit after 0: {Characters.Describe(body, position)}.");
         }
     }
 
@@ -70,12 +70,12 @@ internal ref struct NumberReader(SourceText source, int start)
 
         while (char.IsAsciiDigit(Current))
         {
-            _position++;
+            position++;
         }
     }
 
     private readonly GraphQLSyntaxException ExpectedDigit() => new(
         source,
-        _position,
-        $"Invalid number, expected digit but got: {Characters.Describe(_body, _position)}.");
+        position,
+        $"Invalid number, expected digit but got: {Characters.Describe(body, position)}.");
 }

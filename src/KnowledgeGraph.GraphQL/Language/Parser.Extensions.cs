@@ -6,7 +6,7 @@ public sealed partial class Parser
     private DefinitionNode ParseExtension()
     {
         var start = Expect(TokenKind.Name).Start;
-        var keyword = _token;
+        var keyword = token;
         if (keyword.Kind != TokenKind.Name)
         {
             throw Unexpected(keyword);
@@ -29,7 +29,7 @@ public sealed partial class Parser
     {
         if (!adds)
         {
-            throw Unexpected(_token);
+            throw Unexpected(token);
         }
     }
 
@@ -45,7 +45,7 @@ public sealed partial class Parser
             Start = start,
             Directives = directives,
             OperationTypes = operationTypes,
-            End = _lastEnd,
+            End = lastEnd,
         };
     }
 
@@ -61,7 +61,7 @@ public sealed partial class Parser
             Name = name,
             NameStart = nameStart,
             Directives = directives,
-            End = _lastEnd,
+            End = lastEnd,
         };
     }
 
@@ -81,7 +81,7 @@ public sealed partial class Parser
             Interfaces = interfaces,
             Directives = directives,
             Fields = fields,
-            End = _lastEnd,
+            End = lastEnd,
         };
     }
 
@@ -101,7 +101,7 @@ public sealed partial class Parser
             Interfaces = interfaces,
             Directives = directives,
             Fields = fields,
-            End = _lastEnd,
+            End = lastEnd,
         };
     }
 
@@ -119,7 +119,7 @@ public sealed partial class Parser
             NameStart = nameStart,
             Directives = directives,
             Types = types,
-            End = _lastEnd,
+            End = lastEnd,
         };
     }
 
@@ -137,7 +137,7 @@ public sealed partial class Parser
             NameStart = nameStart,
             Directives = directives,
             Values = values,
-            End = _lastEnd,
+            End = lastEnd,
         };
     }
 
@@ -155,7 +155,7 @@ public sealed partial class Parser
             NameStart = nameStart,
             Directives = directives,
             Fields = fields,
-            End = _lastEnd,
+            End = lastEnd,
         };
     }
 }

@@ -27,7 +27,7 @@ public sealed partial class Parser
     /// <summary>FieldDefinition (§3.6 of the specification).</summary>
     private FieldDefinitionNode ParseFieldDefinition()
     {
-        var start = _token.Start;
+        var start = token.Start;
         var description = ParseDescription();
         var name = ParseName(out var nameStart);
         var arguments = ParseArgumentDefinitions();
@@ -41,14 +41,14 @@ public sealed partial class Parser
             Arguments = arguments,
             Type = ParseTypeReference(),
             Directives = ParseDirectives(isConst: true),
-            End = _lastEnd,
+            End = lastEnd,
         };
     }
 
     /// <summary>InputValueDefinition (§3.6.1 of the specification).</summary>
     private InputValueDefinitionNode ParseInputValue()
     {
-        var start = _token.Start;
+        var start = token.Start;
         var description = ParseDescription();
         var name = ParseName(out var nameStart);
         Expect(TokenKind.Colon);
@@ -61,20 +61,20 @@ public sealed partial class Parser
             Type = ParseTypeReference(),
             DefaultValue = Skip(TokenKind.EqualsSign) ? ParseValueLiteral(isConst: true) : null,
             Directives = ParseDirectives(isConst: true),
-            End = _lastEnd,
+            End = lastEnd,
         };
     }
 
     /// <summary>EnumValueDefinition (§3.9 of the specification).</summary>
     private EnumValueDefinitionNode ParseEnumValue()
     {
-        var start = _token.Start;
+        var start = token.Start;
         var description = ParseDescription();
         if (TokenText() is "true" or "false" or "null")
         {
             throw Error(
-                _token.Start,
-                $"{_token.Describe(_source)} is reserved and cannot be used for an enum value.");
+                token.Start,
+                $"{token.Describe(source)} is reserved and cannot be used for an enum value.");
         }
 
         return new EnumValueDefinitionNode
@@ -84,7 +84,7 @@ public sealed partial class Parser
             Name = ParseName(out var nameStart),
             NameStart = nameStart,
             Directives = ParseDirectives(isConst: true),
-            End = _lastEnd,
+            End = lastEnd,
         };
     }
 }

@@ -6,13 +6,13 @@ public sealed partial class Parser
 {
     private OperationDefinitionNode ParseShorthandQuery()
     {
-        var start = _token.Start;
+        var start = token.Start;
         return new OperationDefinitionNode
         {
             Start = start,
             NameStart = start,
             SelectionSet = ParseSelectionSet(),
-            End = _lastEnd,
+            End = lastEnd,
         };
     }
 
@@ -26,19 +26,19 @@ public sealed partial class Parser
             Start = start,
             Description = description,
             Operation = operation,
-            Name = _token.Kind == TokenKind.Name ? ParseName(out nameStart) : null,
+            Name = token.Kind == TokenKind.Name ? ParseName(out nameStart) : null,
             NameStart = nameStart,
             VariableDefinitions = OptionalMany(
                 TokenKind.ParenLeft, static p => p.ParseVariableDefinition(), TokenKind.ParenRight),
             Directives = ParseDirectives(isConst: false),
             SelectionSet = ParseSelectionSet(),
-            End = _lastEnd,
+            End = lastEnd,
         };
     }
 
     private OperationKind ParseOperationKind()
     {
-        var token = _token;
+        var token = this.token;
         var text = TokenText();
         OperationKind kind;
         switch (text)
@@ -64,7 +64,7 @@ public sealed partial class Parser
     /// <summary>VariableDefinition (§2.10 of the specification).</summary>
     private VariableDefinitionNode ParseVariableDefinition()
     {
-        var start = _token.Start;
+        var start = token.Start;
         var description = ParseDescription();
         var variable = ParseVariable();
         Expect(TokenKind.Colon);
@@ -76,7 +76,7 @@ public sealed partial class Parser
             Type = ParseTypeReference(),
             DefaultValue = Skip(TokenKind.EqualsSign) ? ParseValueLiteral(isConst: true) : null,
             Directives = ParseDirectives(isConst: true),
-            End = _lastEnd,
+            End = lastEnd,
         };
     }
 
@@ -85,12 +85,12 @@ public sealed partial class Parser
         EnterLevel();
         var set = new SelectionSetNode
         {
-            Start = _token.Start,
+            Start = token.Start,
             Selections = Many<SelectionNode>(
                 TokenKind.BraceLeft,
-                static p => p._token.Kind == TokenKind.Spread ? p.ParseFragment() : p.ParseField(),
+                static p => p.token.Kind == TokenKind.Spread ? p.ParseFragment() : p.ParseField(),
                 TokenKind.BraceRight),
-            End = _lastEnd,
+            End = lastEnd,
         };
         LeaveLevel();
         return set;
@@ -116,8 +116,8 @@ public sealed partial class Parser
             NameStart = nameStart,
             Arguments = ParseArguments(isConst: false),
             Directives = ParseDirectives(isConst: false),
-            SelectionSet = _token.Kind == TokenKind.BraceLeft ? ParseSelectionSet() : null,
-            End = _lastEnd,
+            SelectionSet = token.Kind == TokenKind.BraceLeft ? ParseSelectionSet() : null,
+            End = lastEnd,
         };
     }
 
@@ -126,7 +126,7 @@ public sealed partial class Parser
     {
         var start = Expect(TokenKind.Spread).Start;
         var hasTypeCondition = SkipKeyword("on");
-        if (!hasTypeCondition && _token.Kind == TokenKind.Name)
+        if (!hasTypeCondition && token.Kind == TokenKind.Name)
         {
             return new FragmentSpreadNode
             {
@@ -134,7 +134,7 @@ public sealed partial class Parser
                 Name = ParseName(out var nameStart),
                 NameStart = nameStart,
                 Directives = ParseDirectives(isConst: false),
-                End = _lastEnd,
+                End = lastEnd,
             };
         }
 
@@ -144,7 +144,7 @@ public sealed partial class Parser
             TypeCondition = hasTypeCondition ? ParseNamedType() : null,
             Directives = ParseDirectives(isConst: false),
             SelectionSet = ParseSelectionSet(),
-            End = _lastEnd,
+            End = lastEnd,
         };
     }
 
@@ -154,7 +154,7 @@ public sealed partial class Parser
         ExpectKeyword("fragment");
         if (PeekKeyword("on"))
         {
-            throw Unexpected(_token);
+            throw Unexpected(token);
         }
 
         var name = ParseName(out var nameStart);
@@ -168,7 +168,7 @@ public sealed partial class Parser
             TypeCondition = ParseNamedType(),
             Directives = ParseDirectives(isConst: false),
             SelectionSet = ParseSelectionSet(),
-            End = _lastEnd,
+            End = lastEnd,
         };
     }
 
@@ -186,20 +186,20 @@ public sealed partial class Parser
             Start = start,
             Name = name,
             Value = ParseValueLiteral(isConst),
-            End = _lastEnd,
+            End = lastEnd,
         };
     }
 
     /// <summary>Directives (§2.12 of the specification).</summary>
     private ImmutableArray<DirectiveNode> ParseDirectives(bool isConst)
     {
-        if (_token.Kind != TokenKind.At)
+        if (token.Kind != TokenKind.At)
         {
             return [];
         }
 
         var directives = ImmutableArray.CreateBuilder<DirectiveNode>();
-        while (_token.Kind == TokenKind.At)
+        while (token.Kind == TokenKind.At)
         {
             var start = Expect(TokenKind.At).Start;
             directives.Add(new DirectiveNode
@@ -208,7 +208,7 @@ public sealed partial class Parser
                 Name = ParseName(out var nameStart),
                 NameStart = nameStart,
                 Arguments = ParseArguments(isConst),
-                End = _lastEnd,
+                End = lastEnd,
             });
         }
 

@@ -4,26 +4,26 @@ namespace KnowledgeGraph.GraphQL.Language;
 
 public sealed partial class Parser
 {
-    private ReadOnlySpan<char> TokenText() => _source.Body.AsSpan(_token.Start, _token.End - _token.Start);
+    private ReadOnlySpan<char> TokenText() => source.Body.AsSpan(token.Start, token.End - token.Start);
 
     private void Advance()
     {
-        _lastEnd = _token.End;
-        _token = _lexer.Next();
-        if (_token.Kind != TokenKind.EndOfFile && ++_tokens > _options.MaxTokens)
+        lastEnd = token.End;
+        token = lexer.Next();
+        if (token.Kind != TokenKind.EndOfFile && ++tokens > options.MaxTokens)
         {
-            throw Error(_token.Start, $"Document contains more than {_options.MaxTokens} tokens. Parsing aborted.");
+            throw Error(token.Start, $"Document contains more than {options.MaxTokens} tokens. Parsing aborted.");
         }
     }
 
     private Token Expect(TokenKind kind)
     {
-        var token = _token;
+        var token = this.token;
         if (token.Kind != kind)
         {
             throw Error(
                 token.Start,
-                $"Expected {Token.Describe(kind)}, found {token.Describe(_source)}.");
+                $"Expected {Token.Describe(kind)}, found {token.Describe(source)}.");
         }
 
         if (kind != TokenKind.EndOfFile)
@@ -36,7 +36,7 @@ public sealed partial class Parser
 
     private bool Skip(TokenKind kind)
     {
-        if (_token.Kind != kind)
+        if (token.Kind != kind)
         {
             return false;
         }
@@ -46,7 +46,7 @@ public sealed partial class Parser
     }
 
     private bool PeekKeyword(string keyword) =>
-        _token.Kind == TokenKind.Name && TokenText().SequenceEqual(keyword);
+        token.Kind == TokenKind.Name && TokenText().SequenceEqual(keyword);
 
     private bool SkipKeyword(string keyword)
     {
@@ -63,7 +63,7 @@ public sealed partial class Parser
     {
         if (!SkipKeyword(keyword))
         {
-            throw Error(_token.Start, $"Expected \"{keyword}\", found {_token.Describe(_source)}.");
+            throw Error(token.Start, $"Expected \"{keyword}\", found {token.Describe(source)}.");
         }
     }
 
@@ -71,7 +71,7 @@ public sealed partial class Parser
     {
         var token = Expect(TokenKind.Name);
         start = token.Start;
-        return _source.Body[token.Start..token.End];
+        return source.Body[token.Start..token.End];
     }
 
     private string ParseName() => ParseName(out _);
@@ -104,7 +104,7 @@ public sealed partial class Parser
 
     /// <summary>A list in brackets, which holds at least one item, or nothing.</summary>
     private ImmutableArray<T> OptionalMany<T>(TokenKind open, Func<Parser, T> item, TokenKind close) =>
-        _token.Kind == open ? Many(open, item, close) : [];
+        token.Kind == open ? Many(open, item, close) : [];
 
     /// <summary>A list of at least one item with a delimiter between them and, if wanted, before the first.</summary>
     private ImmutableArray<T> DelimitedMany<T>(TokenKind delimiter, Func<Parser, T> item)
@@ -122,18 +122,18 @@ public sealed partial class Parser
     /// <summary>Goes one level deeper, so that nesting ends in an error and not in a full stack.</summary>
     private void EnterLevel()
     {
-        if (++_depth > _options.MaxDepth)
+        if (++depth > options.MaxDepth)
         {
             throw Error(
-                _token.Start,
-                $"Document is nested more than {_options.MaxDepth} levels deep. Parsing aborted.");
+                token.Start,
+                $"Document is nested more than {options.MaxDepth} levels deep. Parsing aborted.");
         }
     }
 
-    private void LeaveLevel() => _depth--;
+    private void LeaveLevel() => depth--;
 
-    private GraphQLSyntaxException Error(int offset, string description) => new(_source, offset, description);
+    private GraphQLSyntaxException Error(int offset, string description) => new(source, offset, description);
 
     private GraphQLSyntaxException Unexpected(Token token) =>
-        Error(token.Start, $"Unexpected {token.Describe(_source)}.");
+        Error(token.Start, $"Unexpected {token.Describe(source)}.");
 }

@@ -27,13 +27,13 @@ public sealed partial class Parser
             Directives = ParseDirectives(isConst: true),
             OperationTypes = Many(
                 TokenKind.BraceLeft, static p => p.ParseOperationTypeDefinition(), TokenKind.BraceRight),
-            End = _lastEnd,
+            End = lastEnd,
         };
     }
 
     private OperationTypeDefinitionNode ParseOperationTypeDefinition()
     {
-        var start = _token.Start;
+        var start = token.Start;
         var operation = ParseOperationKind();
         Expect(TokenKind.Colon);
         return new OperationTypeDefinitionNode
@@ -41,7 +41,7 @@ public sealed partial class Parser
             Start = start,
             Operation = operation,
             Type = ParseNamedType(),
-            End = _lastEnd,
+            End = lastEnd,
         };
     }
 
@@ -55,7 +55,7 @@ public sealed partial class Parser
             Name = ParseName(out var nameStart),
             NameStart = nameStart,
             Directives = ParseDirectives(isConst: true),
-            End = _lastEnd,
+            End = lastEnd,
         };
     }
 
@@ -71,7 +71,7 @@ public sealed partial class Parser
             Interfaces = ParseImplements(),
             Directives = ParseDirectives(isConst: true),
             Fields = ParseFieldDefinitions(),
-            End = _lastEnd,
+            End = lastEnd,
         };
     }
 
@@ -87,7 +87,7 @@ public sealed partial class Parser
             Interfaces = ParseImplements(),
             Directives = ParseDirectives(isConst: true),
             Fields = ParseFieldDefinitions(),
-            End = _lastEnd,
+            End = lastEnd,
         };
     }
 
@@ -102,7 +102,7 @@ public sealed partial class Parser
             NameStart = nameStart,
             Directives = ParseDirectives(isConst: true),
             Types = ParseUnionMembers(),
-            End = _lastEnd,
+            End = lastEnd,
         };
     }
 
@@ -117,7 +117,7 @@ public sealed partial class Parser
             NameStart = nameStart,
             Directives = ParseDirectives(isConst: true),
             Values = ParseEnumValues(),
-            End = _lastEnd,
+            End = lastEnd,
         };
     }
 
@@ -132,7 +132,7 @@ public sealed partial class Parser
             NameStart = nameStart,
             Directives = ParseDirectives(isConst: true),
             Fields = ParseInputFields(),
-            End = _lastEnd,
+            End = lastEnd,
         };
     }
 
@@ -154,16 +154,16 @@ public sealed partial class Parser
             Arguments = arguments,
             Repeatable = repeatable,
             Locations = DelimitedMany(TokenKind.Pipe, static p => p.ParseDirectiveLocation()),
-            End = _lastEnd,
+            End = lastEnd,
         };
     }
 
     private NameNode ParseDirectiveLocation()
     {
-        var token = _token;
+        var token = this.token;
         var name = ParseName(out var start);
         return DirectiveLocations.TryParse(name, out _)
-            ? new NameNode { Start = start, Value = name, End = _lastEnd }
+            ? new NameNode { Start = start, Value = name, End = lastEnd }
             : throw Unexpected(token);
     }
 }

@@ -5,7 +5,7 @@ public sealed partial class Parser
     /// <summary>Value (§2.9 of the specification); a constant one holds no variables.</summary>
     private ValueNode ParseValueLiteral(bool isConst)
     {
-        switch (_token.Kind)
+        switch (token.Kind)
         {
             case TokenKind.BracketLeft:
                 return ParseList(isConst);
@@ -20,14 +20,14 @@ public sealed partial class Parser
             case TokenKind.Dollar:
                 return isConst ? throw VariableInConstant() : ParseVariable();
             default:
-                throw Unexpected(_token);
+                throw Unexpected(token);
         }
     }
 
     private ValueNode ParseNumber()
     {
-        var token = Expect(_token.Kind);
-        var text = _source.Body[token.Start..token.End];
+        var token = Expect(this.token.Kind);
+        var text = source.Body[token.Start..token.End];
         return token.Kind == TokenKind.Int
             ? new IntValueNode { Start = token.Start, Value = text, End = token.End }
             : new FloatValueNode { Start = token.Start, Value = text, End = token.End };
@@ -35,7 +35,7 @@ public sealed partial class Parser
 
     private StringValueNode ParseString()
     {
-        var token = Expect(_token.Kind);
+        var token = Expect(this.token.Kind);
         return new StringValueNode
         {
             Start = token.Start,
@@ -46,16 +46,16 @@ public sealed partial class Parser
     }
 
     private StringValueNode? ParseDescription() =>
-        _token.Kind is TokenKind.String or TokenKind.BlockString ? ParseString() : null;
+        token.Kind is TokenKind.String or TokenKind.BlockString ? ParseString() : null;
 
     private ValueNode ParseNamedValue()
     {
         var name = ParseName(out var start);
         return name switch
         {
-            "true" or "false" => new BooleanValueNode { Start = start, Value = name == "true", End = _lastEnd },
-            "null" => new NullValueNode { Start = start, End = _lastEnd },
-            _ => new EnumValueNode { Start = start, Value = name, End = _lastEnd },
+            "true" or "false" => new BooleanValueNode { Start = start, Value = name == "true", End = lastEnd },
+            "null" => new NullValueNode { Start = start, End = lastEnd },
+            _ => new EnumValueNode { Start = start, Value = name, End = lastEnd },
         };
     }
 
@@ -67,14 +67,14 @@ public sealed partial class Parser
             Start = start,
             Name = ParseName(out var nameStart),
             NameStart = nameStart,
-            End = _lastEnd,
+            End = lastEnd,
         };
     }
 
     private GraphQLSyntaxException VariableInConstant()
     {
         var dollar = Expect(TokenKind.Dollar);
-        return _token.Kind == TokenKind.Name
+        return token.Kind == TokenKind.Name
             ? Error(dollar.Start, $"Unexpected variable \"${TokenText()}\" in constant value.")
             : Unexpected(dollar);
     }
@@ -84,14 +84,14 @@ public sealed partial class Parser
         EnterLevel();
         var list = new ListValueNode
         {
-            Start = _token.Start,
+            Start = token.Start,
             Values = Any<ValueNode>(
                 TokenKind.BracketLeft,
                 isConst
                     ? static p => p.ParseValueLiteral(isConst: true)
                     : static p => p.ParseValueLiteral(isConst: false),
                 TokenKind.BracketRight),
-            End = _lastEnd,
+            End = lastEnd,
         };
         LeaveLevel();
         return list;
@@ -102,14 +102,14 @@ public sealed partial class Parser
         EnterLevel();
         var value = new ObjectValueNode
         {
-            Start = _token.Start,
+            Start = token.Start,
             Fields = Any<ObjectFieldNode>(
                 TokenKind.BraceLeft,
                 isConst
                     ? static p => p.ParseObjectField(isConst: true)
                     : static p => p.ParseObjectField(isConst: false),
                 TokenKind.BraceRight),
-            End = _lastEnd,
+            End = lastEnd,
         };
         LeaveLevel();
         return value;
@@ -124,16 +124,16 @@ public sealed partial class Parser
             Start = start,
             Name = name,
             Value = ParseValueLiteral(isConst),
-            End = _lastEnd,
+            End = lastEnd,
         };
     }
 
     /// <summary>Type (§2.11 of the specification).</summary>
     private TypeNode ParseTypeReference()
     {
-        var start = _token.Start;
-        TypeNode type = _token.Kind == TokenKind.BracketLeft ? ParseListType() : ParseNamedType();
-        return Skip(TokenKind.Bang) ? new NonNullTypeNode { Start = start, Type = type, End = _lastEnd } : type;
+        var start = token.Start;
+        TypeNode type = token.Kind == TokenKind.BracketLeft ? ParseListType() : ParseNamedType();
+        return Skip(TokenKind.Bang) ? new NonNullTypeNode { Start = start, Type = type, End = lastEnd } : type;
     }
 
     private ListTypeNode ParseListType()
@@ -143,13 +143,13 @@ public sealed partial class Parser
         var inner = ParseTypeReference();
         Expect(TokenKind.BracketRight);
         LeaveLevel();
-        return new ListTypeNode { Start = start, Type = inner, End = _lastEnd };
+        return new ListTypeNode { Start = start, Type = inner, End = lastEnd };
     }
 
     private NamedTypeNode ParseNamedType() => new()
     {
         Name = ParseName(out var start),
         Start = start,
-        End = _lastEnd,
+        End = lastEnd,
     };
 }

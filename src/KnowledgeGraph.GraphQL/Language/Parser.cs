@@ -8,19 +8,19 @@ namespace KnowledgeGraph.GraphQL.Language;
 /// </summary>
 public sealed partial class Parser
 {
-    private readonly SourceText _source;
-    private readonly ParserOptions _options;
-    private Lexer _lexer;
-    private Token _token;
-    private int _lastEnd;
-    private int _tokens;
-    private int _depth;
+    private readonly SourceText source;
+    private readonly ParserOptions options;
+    private Lexer lexer;
+    private Token token;
+    private int lastEnd;
+    private int tokens;
+    private int depth;
 
     private Parser(SourceText source, ParserOptions? options)
     {
-        _source = source;
-        _options = options ?? ParserOptions.Default;
-        _lexer = new Lexer(source);
+        this.source = source;
+        this.options = options ?? ParserOptions.Default;
+        lexer = new Lexer(source);
         Advance();
     }
 
@@ -60,27 +60,27 @@ public sealed partial class Parser
         {
             definitions.Add(ParseDefinition());
         }
-        while (_token.Kind != TokenKind.EndOfFile);
-        return new DocumentNode { Definitions = definitions.DrainToImmutable(), Source = _source, End = _token.End };
+        while (token.Kind != TokenKind.EndOfFile);
+        return new DocumentNode { Definitions = definitions.DrainToImmutable(), Source = source, End = token.End };
     }
 
     private DefinitionNode ParseDefinition()
     {
-        if (_token.Kind == TokenKind.BraceLeft)
+        if (token.Kind == TokenKind.BraceLeft)
         {
             return ParseShorthandQuery();
         }
 
-        var start = _token.Start;
+        var start = token.Start;
         var description = ParseDescription();
-        if (description is not null && _token.Kind == TokenKind.BraceLeft)
+        if (description is not null && token.Kind == TokenKind.BraceLeft)
         {
             throw Error(start, "Unexpected description, descriptions are not supported on shorthand queries.");
         }
 
-        if (_token.Kind != TokenKind.Name)
+        if (token.Kind != TokenKind.Name)
         {
-            throw Unexpected(_token);
+            throw Unexpected(token);
         }
 
         return ParseTypeSystemDefinition(start, description) ?? TokenText() switch
@@ -91,7 +91,7 @@ public sealed partial class Parser
                 start,
                 "Unexpected description, only GraphQL definitions support descriptions."),
             "extend" => ParseExtension(),
-            _ => throw Unexpected(_token),
+            _ => throw Unexpected(token),
         };
     }
 }

@@ -5,56 +5,56 @@ namespace KnowledgeGraph.GraphQL.Language;
 /// <summary>Reads a StringValue between single quotes, with its escapes (§2.9.4 of the specification).</summary>
 internal ref struct QuotedStringReader(SourceText source, int start)
 {
-    private readonly string _body = source.Body;
-    private readonly int _start = start;
-    private int _position = start + 1;
+    private readonly string body = source.Body;
+    private readonly int start = start;
+    private int position = start + 1;
 
     public Token Read()
     {
         StringBuilder? decoded = null;
-        var chunk = _position;
-        while (_position < _body.Length && _body[_position] is not ('\n' or '\r'))
+        var chunk = position;
+        while (position < body.Length && body[position] is not ('\n' or '\r'))
         {
-            var c = _body[_position];
+            var c = body[position];
             if (c == '"')
             {
-                var tail = _body[chunk.._position];
+                var tail = body[chunk..position];
                 var value = decoded is null ? tail : decoded.Append(tail).ToString();
-                return new Token(TokenKind.String, _start, _position + 1, value);
+                return new Token(TokenKind.String, start, position + 1, value);
             }
 
             if (c == '\\')
             {
                 decoded ??= new StringBuilder();
-                decoded.Append(_body, chunk, _position - chunk);
+                decoded.Append(body, chunk, position - chunk);
                 ReadEscape(decoded);
-                chunk = _position;
+                chunk = position;
                 continue;
             }
 
             SkipScalar();
         }
 
-        throw new GraphQLSyntaxException(source, _position, "Unterminated string.");
+        throw new GraphQLSyntaxException(source, position, "Unterminated string.");
     }
 
     private void SkipScalar()
     {
-        var length = Characters.ScalarLength(_body, _position);
+        var length = Characters.ScalarLength(body, position);
         if (length == 0)
         {
             throw new GraphQLSyntaxException(
                 source,
-                _position,
-                $"Invalid character within String: {Characters.Describe(_body, _position)}.");
+                position,
+                $"Invalid character within String: {Characters.Describe(body, position)}.");
         }
 
-        _position += length;
+        position += length;
     }
 
     private void ReadEscape(StringBuilder decoded)
     {
-        var escaped = At(_position + 1);
+        var escaped = At(position + 1);
         if (escaped == 'u')
         {
             ReadUnicodeEscape(decoded);
@@ -73,36 +73,36 @@ internal ref struct QuotedStringReader(SourceText source, int start)
             't' => '\t',
             _ => throw new GraphQLSyntaxException(
                 source,
-                _position,
+                position,
                 $"Invalid character escape sequence: \"{Slice(2)}\"."),
         });
-        _position += 2;
+        position += 2;
     }
 
     private void ReadUnicodeEscape(StringBuilder decoded)
     {
-        if (At(_position + 2) == '{')
+        if (At(position + 2) == '{')
         {
             ReadVariableWidthEscape(decoded);
             return;
         }
 
-        var code = FourHexDigits(_position);
+        var code = FourHexDigits(position);
         if (code is >= 0 and < 0xD800 or > 0xDFFF)
         {
             decoded.Append((char)code);
-            _position += 6;
+            position += 6;
             return;
         }
 
         // Older clients write a supplementary character as the escapes of its two surrogates.
-        if (code is >= 0xD800 and <= 0xDBFF && At(_position + 6) == '\\' && At(_position + 7) == 'u')
+        if (code is >= 0xD800 and <= 0xDBFF && At(position + 6) == '\\' && At(position + 7) == 'u')
         {
-            var trailing = FourHexDigits(_position + 6);
+            var trailing = FourHexDigits(position + 6);
             if (trailing is >= 0xDC00 and <= 0xDFFF)
             {
                 decoded.Append((char)code).Append((char)trailing);
-                _position += 12;
+                position += 12;
                 return;
             }
         }
@@ -116,7 +116,7 @@ internal ref struct QuotedStringReader(SourceText source, int start)
         // \u{ takes three characters, a scalar value at most six digits unless it is padded with zeros.
         for (var size = 3; size < 12; size++)
         {
-            var c = At(_position + size);
+            var c = At(position + size);
             if (c == '}')
             {
                 if (size == 3 || !Rune.IsValid(code))
@@ -125,7 +125,7 @@ internal ref struct QuotedStringReader(SourceText source, int start)
                 }
 
                 decoded.Append(new Rune(code).ToString());
-                _position += size + 1;
+                position += size + 1;
                 return;
             }
 
@@ -156,12 +156,12 @@ internal ref struct QuotedStringReader(SourceText source, int start)
         return code;
     }
 
-    private readonly char At(int position) => position < _body.Length ? _body[position] : '\0';
+    private readonly char At(int position) => position < body.Length ? body[position] : '\0';
 
-    private readonly string Slice(int size) => _body.Substring(_position, Math.Min(size, _body.Length - _position));
+    private readonly string Slice(int size) => body.Substring(position, Math.Min(size, body.Length - position));
 
     private readonly GraphQLSyntaxException InvalidUnicodeEscape(int size) => new(
         source,
-        _position,
+        position,
         $"Invalid Unicode escape sequence: \"{Slice(size)}\".");
 }

@@ -3,7 +3,7 @@ namespace KnowledgeGraph.GraphQL.Language;
 /// <summary>A GraphQL document as text, with the name that messages give it.</summary>
 public sealed class SourceText(string body, string name = "GraphQL request")
 {
-    private int[]? _lineStarts;
+    private int[]? lineStarts;
 
     public string Body { get; } = body;
 
@@ -12,10 +12,10 @@ public sealed class SourceText(string body, string name = "GraphQL request")
     /// <summary>The line and column of a character, given its offset in UTF-16 code units.</summary>
     public SourceLocation GetLocation(int offset)
     {
-        _lineStarts ??= FindLineStarts(Body);
-        var index = Array.BinarySearch(_lineStarts, offset);
+        lineStarts ??= FindLineStarts(Body);
+        var index = Array.BinarySearch(lineStarts, offset);
         var line = index >= 0 ? index : ~index - 1;
-        return new SourceLocation(line + 1, offset - _lineStarts[line] + 1);
+        return new SourceLocation(line + 1, offset - lineStarts[line] + 1);
     }
 
     /// <summary>LineTerminator of the specification (§2.1.2): LF, CR, or both as one.</summary>

@@ -11,7 +11,7 @@ internal sealed partial class SyntaxWriter
                 return true;
             case FragmentDefinitionNode fragment:
                 WriteDescription(fragment.Description);
-                _text.Append("fragment ").Append(fragment.Name).Append(" on ");
+                text.Append("fragment ").Append(fragment.Name).Append(" on ");
                 WriteType(fragment.TypeCondition);
                 WriteDirectives(fragment.Directives);
                 WriteSelectionSet(fragment.SelectionSet);
@@ -26,7 +26,7 @@ internal sealed partial class SyntaxWriter
                 WriteField(field);
                 return true;
             case FragmentSpreadNode spread:
-                _text.Append("...").Append(spread.Name);
+                text.Append("...").Append(spread.Name);
                 WriteDirectives(spread.Directives);
                 return true;
             case InlineFragmentNode fragment:
@@ -47,14 +47,14 @@ internal sealed partial class SyntaxWriter
             return;
         }
 
-        _text.Append(Keyword(operation.Operation));
+        text.Append(Keyword(operation.Operation));
         if (operation.Name is not null)
         {
-            _text.Append(' ').Append(operation.Name);
+            text.Append(' ').Append(operation.Name);
         }
         else if (!operation.VariableDefinitions.IsEmpty)
         {
-            _text.Append(' ');
+            text.Append(' ');
         }
 
         WriteVariableDefinitions(operation);
@@ -71,9 +71,9 @@ internal sealed partial class SyntaxWriter
         }
         else if (!variables.IsEmpty)
         {
-            _text.Append('(');
+            text.Append('(');
             WriteJoined(variables, ", ");
-            _text.Append(')');
+            text.Append(')');
         }
     }
 
@@ -81,7 +81,7 @@ internal sealed partial class SyntaxWriter
     {
         WriteDescription(variable.Description);
         Write(variable.Variable);
-        _text.Append(": ");
+        text.Append(": ");
         WriteType(variable.Type);
         WriteDefault(variable.DefaultValue);
         WriteDirectives(variable.Directives);
@@ -91,25 +91,25 @@ internal sealed partial class SyntaxWriter
     {
         if (value is not null)
         {
-            _text.Append(" = ");
+            text.Append(" = ");
             Write(value);
         }
     }
 
     private void WriteField(FieldNode field)
     {
-        var start = _text.Length;
+        var start = text.Length;
         if (field.Alias is not null)
         {
-            _text.Append(field.Alias).Append(": ");
+            text.Append(field.Alias).Append(": ");
         }
 
-        _text.Append(field.Name);
-        var nameEnd = _text.Length;
+        text.Append(field.Name);
+        var nameEnd = text.Length;
         WriteArguments(field.Arguments);
-        if (_text.Length - start > MaxLineLength)
+        if (text.Length - start > MaxLineLength)
         {
-            _text.Length = nameEnd;
+            text.Length = nameEnd;
             WriteBlock(field.Arguments, "(", ")");
         }
 
@@ -122,10 +122,10 @@ internal sealed partial class SyntaxWriter
 
     private void WriteInlineFragment(InlineFragmentNode fragment)
     {
-        _text.Append("...");
+        text.Append("...");
         if (fragment.TypeCondition is not null)
         {
-            _text.Append(" on ");
+            text.Append(" on ");
             WriteType(fragment.TypeCondition);
         }
 
@@ -135,7 +135,7 @@ internal sealed partial class SyntaxWriter
 
     private void WriteSelectionSet(SelectionSetNode set)
     {
-        _text.Append(' ');
+        text.Append(' ');
         Write(set);
     }
 

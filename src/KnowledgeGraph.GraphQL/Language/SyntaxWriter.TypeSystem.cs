@@ -16,7 +16,7 @@ internal sealed partial class SyntaxWriter
                 WriteSchema("extend schema", schema.Directives, schema.OperationTypes);
                 break;
             case OperationTypeDefinitionNode operationType:
-                _text.Append(Keyword(operationType.Operation)).Append(": ");
+                text.Append(Keyword(operationType.Operation)).Append(": ");
                 WriteType(operationType.Type);
                 break;
             case TypeDefinitionNode type:
@@ -24,7 +24,7 @@ internal sealed partial class SyntaxWriter
                 WriteType(type, type.Name);
                 break;
             case TypeExtensionNode type:
-                _text.Append("extend ");
+                text.Append("extend ");
                 WriteType(type, type.Name);
                 break;
             case MemberDefinitionNode member:
@@ -33,9 +33,9 @@ internal sealed partial class SyntaxWriter
                 break;
             case DirectiveDefinitionNode directive:
                 WriteDescription(directive.Description);
-                _text.Append("directive @").Append(directive.Name);
+                text.Append("directive @").Append(directive.Name);
                 WriteArgumentDefinitions(directive.Arguments);
-                _text.Append(directive.Repeatable ? " repeatable on " : " on ");
+                text.Append(directive.Repeatable ? " repeatable on " : " on ");
                 WriteJoined(directive.Locations, " | ");
                 break;
         }
@@ -46,7 +46,7 @@ internal sealed partial class SyntaxWriter
         ImmutableArray<DirectiveNode> directives,
         ImmutableArray<OperationTypeDefinitionNode> operationTypes)
     {
-        _text.Append(keyword);
+        text.Append(keyword);
         WriteDirectives(directives);
         WriteBlock(operationTypes, " {", "}");
     }
@@ -54,10 +54,10 @@ internal sealed partial class SyntaxWriter
     /// <summary>A definition, or an extension without its first word.</summary>
     private void WriteType(DefinitionNode type, string name)
     {
-        _text.Append(Keyword(type)).Append(' ').Append(name);
+        text.Append(Keyword(type)).Append(' ').Append(name);
         if (!type.Interfaces().IsEmpty)
         {
-            _text.Append(" implements ");
+            text.Append(" implements ");
             WriteJoined(type.Interfaces(), " & ");
         }
 
@@ -83,23 +83,23 @@ internal sealed partial class SyntaxWriter
     {
         if (!types.IsEmpty)
         {
-            _text.Append(" = ");
+            text.Append(" = ");
             WriteJoined(types, " | ");
         }
     }
 
     private void WriteMember(MemberDefinitionNode member)
     {
-        _text.Append(member.Name);
+        text.Append(member.Name);
         switch (member)
         {
             case FieldDefinitionNode field:
                 WriteArgumentDefinitions(field.Arguments);
-                _text.Append(": ");
+                text.Append(": ");
                 WriteType(field.Type);
                 break;
             case InputValueDefinitionNode input:
-                _text.Append(": ");
+                text.Append(": ");
                 WriteType(input.Type);
                 WriteDefault(input.DefaultValue);
                 break;
@@ -116,9 +116,9 @@ internal sealed partial class SyntaxWriter
         }
         else if (!arguments.IsEmpty)
         {
-            _text.Append('(');
+            text.Append('(');
             WriteJoined(arguments, ", ");
-            _text.Append(')');
+            text.Append(')');
         }
     }
 }

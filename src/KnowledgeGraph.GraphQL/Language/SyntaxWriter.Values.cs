@@ -9,39 +9,39 @@ internal sealed partial class SyntaxWriter
 
     public void WriteQuoted(string value)
     {
-        _text.Append('"');
+        text.Append('"');
         foreach (var c in value)
         {
             switch (c)
             {
                 case '"' or '\\':
-                    _text.Append('\\').Append(c);
+                    text.Append('\\').Append(c);
                     break;
                 case '\b':
-                    _text.Append("\\b");
+                    text.Append("\\b");
                     break;
                 case '\f':
-                    _text.Append("\\f");
+                    text.Append("\\f");
                     break;
                 case '\n':
-                    _text.Append("\\n");
+                    text.Append("\\n");
                     break;
                 case '\r':
-                    _text.Append("\\r");
+                    text.Append("\\r");
                     break;
                 case '\t':
-                    _text.Append("\\t");
+                    text.Append("\\t");
                     break;
                 case < ' ' or (>= '\u007F' and <= '\u009F'):
-                    _text.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
+                    text.Append("\\u").Append(((int)c).ToString("X4", CultureInfo.InvariantCulture));
                     break;
                 default:
-                    _text.Append(c);
+                    text.Append(c);
                     break;
             }
         }
 
-        _text.Append('"');
+        text.Append('"');
     }
 
     /// <summary>A block string where the value allows one (§2.9.4), else an escaped string.</summary>
@@ -54,10 +54,10 @@ internal sealed partial class SyntaxWriter
         }
 
         var lines = value.Replace("\"\"\"", "\\\"\"\"", StringComparison.Ordinal).Split('\n');
-        _text.Append("\"\"\"");
+        text.Append("\"\"\"");
         if (lines is [{ Length: <= MaxBlockLine } only] && only[^1] is not ('"' or '\\'))
         {
-            _text.Append(only).Append("\"\"\"");
+            text.Append(only).Append("\"\"\"");
             return;
         }
 
@@ -65,17 +65,17 @@ internal sealed partial class SyntaxWriter
         {
             if (line.Length == 0)
             {
-                _text.Append('\n');
+                text.Append('\n');
             }
             else
             {
                 NewLine();
-                _text.Append(line);
+                text.Append(line);
             }
         }
 
         NewLine();
-        _text.Append("\"\"\"");
+        text.Append("\"\"\"");
     }
 
     private void WriteValue(ValueNode value)
@@ -83,13 +83,13 @@ internal sealed partial class SyntaxWriter
         switch (value)
         {
             case VariableNode variable:
-                _text.Append('$').Append(variable.Name);
+                this.text.Append('$').Append(variable.Name);
                 break;
             case IntValueNode number:
-                _text.Append(number.Value);
+                this.text.Append(number.Value);
                 break;
             case FloatValueNode number:
-                _text.Append(number.Value);
+                this.text.Append(number.Value);
                 break;
             case StringValueNode { Block: true } text:
                 WriteBlockOrQuoted(text.Value);
@@ -98,26 +98,26 @@ internal sealed partial class SyntaxWriter
                 WriteQuoted(text.Value);
                 break;
             case BooleanValueNode boolean:
-                _text.Append(boolean.Value ? "true" : "false");
+                this.text.Append(boolean.Value ? "true" : "false");
                 break;
             case NullValueNode:
-                _text.Append("null");
+                this.text.Append("null");
                 break;
             case EnumValueNode name:
-                _text.Append(name.Value);
+                this.text.Append(name.Value);
                 break;
             case ListValueNode list:
-                _text.Append('[');
+                this.text.Append('[');
                 WriteJoined(list.Values, ", ");
-                _text.Append(']');
+                this.text.Append(']');
                 break;
             case ObjectValueNode { Fields.IsEmpty: true }:
-                _text.Append("{}");
+                this.text.Append("{}");
                 break;
             case ObjectValueNode fields:
-                _text.Append("{ ");
+                this.text.Append("{ ");
                 WriteJoined(fields.Fields, ", ");
-                _text.Append(" }");
+                this.text.Append(" }");
                 break;
         }
     }
@@ -127,16 +127,16 @@ internal sealed partial class SyntaxWriter
         switch (type)
         {
             case NamedTypeNode named:
-                _text.Append(named.Name);
+                text.Append(named.Name);
                 break;
             case ListTypeNode list:
-                _text.Append('[');
+                text.Append('[');
                 WriteType(list.Type);
-                _text.Append(']');
+                text.Append(']');
                 break;
             case NonNullTypeNode nonNull:
                 WriteType(nonNull.Type);
-                _text.Append('!');
+                text.Append('!');
                 break;
         }
     }

@@ -9,10 +9,10 @@ internal sealed partial class SyntaxWriter
     /// <summary>A field with its arguments on one line is no longer than this.</summary>
     private const int MaxLineLength = 80;
 
-    private readonly StringBuilder _text = new();
-    private int _indent;
+    private readonly StringBuilder text = new();
+    private int indent;
 
-    public override string ToString() => _text.ToString();
+    public override string ToString() => text.ToString();
 
     public void Write(SyntaxNode node)
     {
@@ -28,18 +28,18 @@ internal sealed partial class SyntaxWriter
                 WriteType(type);
                 break;
             case NameNode name:
-                _text.Append(name.Value);
+                text.Append(name.Value);
                 break;
             case ArgumentNode argument:
-                _text.Append(argument.Name).Append(": ");
+                text.Append(argument.Name).Append(": ");
                 Write(argument.Value);
                 break;
             case ObjectFieldNode field:
-                _text.Append(field.Name).Append(": ");
+                text.Append(field.Name).Append(": ");
                 Write(field.Value);
                 break;
             case DirectiveNode directive:
-                _text.Append('@').Append(directive.Name);
+                text.Append('@').Append(directive.Name);
                 WriteArguments(directive.Arguments);
                 break;
             default:
@@ -59,7 +59,7 @@ internal sealed partial class SyntaxWriter
         {
             if (i > 0)
             {
-                _text.Append(separator);
+                text.Append(separator);
             }
 
             Write(nodes[i]);
@@ -75,26 +75,26 @@ internal sealed partial class SyntaxWriter
             return;
         }
 
-        _text.Append(open);
-        _indent++;
+        text.Append(open);
+        indent++;
         foreach (var node in nodes)
         {
             NewLine();
             Write(node);
         }
 
-        _indent--;
+        indent--;
         NewLine();
-        _text.Append(close);
+        text.Append(close);
     }
 
     private void WriteArguments(ImmutableArray<ArgumentNode> arguments)
     {
         if (!arguments.IsEmpty)
         {
-            _text.Append('(');
+            text.Append('(');
             WriteJoined(arguments, ", ");
-            _text.Append(')');
+            text.Append(')');
         }
     }
 
@@ -102,7 +102,7 @@ internal sealed partial class SyntaxWriter
     {
         if (!directives.IsEmpty)
         {
-            _text.Append(' ');
+            text.Append(' ');
             WriteJoined(directives, " ");
         }
     }
@@ -118,5 +118,5 @@ internal sealed partial class SyntaxWriter
         NewLine();
     }
 
-    private void NewLine() => _text.Append('\n').Append(' ', _indent * 2);
+    private void NewLine() => text.Append('\n').Append(' ', indent * 2);
 }

@@ -9,32 +9,32 @@ namespace KnowledgeGraph.GraphQL.Types;
 public sealed class DefinitionList<T> : IReadOnlyList<T>
     where T : class, INamedDefinition
 {
-    private readonly ImmutableArray<T> _items;
-    private readonly FrozenDictionary<string, T> _byName;
+    private readonly ImmutableArray<T> items;
+    private readonly FrozenDictionary<string, T> byName;
 
     internal DefinitionList(ImmutableArray<T> items)
     {
-        _items = items;
-        _byName = items.ToFrozenDictionary(static item => item.Name, StringComparer.Ordinal);
+        this.items = items;
+        byName = items.ToFrozenDictionary(static item => item.Name, StringComparer.Ordinal);
     }
 
     public static DefinitionList<T> Empty { get; } = new([]);
 
-    public int Count => _items.Length;
+    public int Count => items.Length;
 
-    public T this[int index] => _items[index];
+    public T this[int index] => items[index];
 
     /// <summary>The definition of that name; null when there is none.</summary>
-    public T? Find(string name) => _byName.GetValueOrDefault(name);
+    public T? Find(string name) => byName.GetValueOrDefault(name);
 
     public bool TryGet(string name, [NotNullWhen(true)] out T? definition) =>
-        _byName.TryGetValue(name, out definition);
+        byName.TryGetValue(name, out definition);
 
-    public bool Contains(string name) => _byName.ContainsKey(name);
+    public bool Contains(string name) => byName.ContainsKey(name);
 
-    public ImmutableArray<T>.Enumerator GetEnumerator() => _items.GetEnumerator();
+    public ImmutableArray<T>.Enumerator GetEnumerator() => items.GetEnumerator();
 
-    IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)items).GetEnumerator();
 
-    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable)_items).GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable)items).GetEnumerator();
 }

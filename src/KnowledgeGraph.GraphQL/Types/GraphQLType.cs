@@ -6,10 +6,10 @@ namespace KnowledgeGraph.GraphQL.Types;
 /// </summary>
 public abstract class GraphQLType
 {
-    private ListType? _list;
+    private ListType? list;
 
     /// <summary>The list of this type.</summary>
-    public ListType List => _list ?? Interlocked.CompareExchange(ref _list, new ListType(this), null) ?? _list;
+    public ListType List => list ?? Interlocked.CompareExchange(ref list, new ListType(this), null) ?? list;
 
     /// <summary>This type without null; itself when it is already that.</summary>
     public abstract NonNullType NonNull { get; }

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.GraphQL.Types;
 public sealed class InputValueDefinition : INamedDefinition
 {
     private static readonly object NotCoerced = new();
-    private object? _coercedDefault = NotCoerced;
+    private object? coercedDefault = NotCoerced;
 
     internal InputValueDefinition(string name, GraphQLType type)
     {
@@ -29,12 +29,12 @@ public sealed class InputValueDefinition : INamedDefinition
     {
         get
         {
-            if (_coercedDefault == NotCoerced)
+            if (coercedDefault == NotCoerced)
             {
-                _coercedDefault = DefaultValue is null ? null : LiteralCoercion.Coerce(DefaultValue, Type);
+                coercedDefault = DefaultValue is null ? null : LiteralCoercion.Coerce(DefaultValue, Type);
             }
 
-            return _coercedDefault;
+            return coercedDefault;
         }
     }
 

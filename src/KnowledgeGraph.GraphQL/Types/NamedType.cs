@@ -6,7 +6,7 @@ namespace KnowledgeGraph.GraphQL.Types;
 /// <summary>A type with a name of its own: scalar, object, interface, union, enum or input object.</summary>
 public abstract class NamedType(string name, string? description) : GraphQLType, INamedDefinition
 {
-    private NonNullType? _nonNull;
+    private NonNullType? nonNull;
 
     public string Name { get; } = name;
 
@@ -22,7 +22,7 @@ public abstract class NamedType(string name, string? description) : GraphQLType,
     public bool IsBuiltIn { get; internal init; }
 
     public override NonNullType NonNull =>
-        _nonNull ?? Interlocked.CompareExchange(ref _nonNull, new NonNullType(this), null) ?? _nonNull;
+        nonNull ?? Interlocked.CompareExchange(ref nonNull, new NonNullType(this), null) ?? nonNull;
 
     public override NamedType Named => this;
 

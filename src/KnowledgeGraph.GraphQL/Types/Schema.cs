@@ -9,15 +9,15 @@ namespace KnowledgeGraph.GraphQL.Types;
 /// </summary>
 public sealed class Schema
 {
-    private readonly FrozenDictionary<NamedType, ImmutableArray<ObjectType>> _possibleTypes;
-    private readonly FrozenSet<(NamedType Abstract, NamedType Member)> _members;
+    private readonly FrozenDictionary<NamedType, ImmutableArray<ObjectType>> possibleTypes;
+    private readonly FrozenSet<(NamedType Abstract, NamedType Member)> members;
 
     internal Schema(DefinitionList<NamedType> types, DefinitionList<DirectiveDefinition> directives)
     {
         Types = types;
         Directives = directives;
-        _possibleTypes = FindPossibleTypes(types);
-        _members = FindMembers(types).ToFrozenSet();
+        possibleTypes = FindPossibleTypes(types);
+        members = FindMembers(types).ToFrozenSet();
     }
 
     public string? Description { get; internal init; }
@@ -57,10 +57,10 @@ public sealed class Schema
 
     /// <summary>The object types whose values a field of the type can have; for an object type, itself.</summary>
     public ImmutableArray<ObjectType> GetPossibleTypes(NamedType type) =>
-        _possibleTypes.GetValueOrDefault(type, []);
+        possibleTypes.GetValueOrDefault(type, []);
 
     /// <summary>Whether a type is a member of a union or implements an interface.</summary>
-    public bool IsMember(NamedType abstractType, NamedType member) => _members.Contains((abstractType, member));
+    public bool IsMember(NamedType abstractType, NamedType member) => members.Contains((abstractType, member));
 
     /// <summary>IsSubType (§3.6.1.1 of the specification), lists and non-nulls included; a type is its own.</summary>
     public bool IsSubType(GraphQLType type, GraphQLType superType) => Subtyping.IsSubType(type, superType);

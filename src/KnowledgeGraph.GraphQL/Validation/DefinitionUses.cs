@@ -8,24 +8,24 @@ namespace KnowledgeGraph.GraphQL.Validation;
 /// </summary>
 internal sealed class DefinitionUses(ValidationContext context)
 {
-    private readonly Dictionary<ExecutableDefinitionNode, Uses> _byDefinition = [];
-    private Uses? _current;
+    private readonly Dictionary<ExecutableDefinitionNode, Uses> byDefinition = [];
+    private Uses? current;
 
     /// <summary>Begins with another operation or fragment.</summary>
     public void Begin(ExecutableDefinitionNode definition) =>
-        _byDefinition.Add(definition, _current = new([], []));
+        byDefinition.Add(definition, current = new([], []));
 
-    public void End() => _current = null;
+    public void End() => current = null;
 
-    public void Add(VariableUse use) => _current?.Variables.Add(use);
+    public void Add(VariableUse use) => current?.Variables.Add(use);
 
-    public void Add(FragmentSpreadNode spread) => _current?.Spreads.Add(spread);
+    public void Add(FragmentSpreadNode spread) => current?.Spreads.Add(spread);
 
     /// <summary>The variables used by an operation and the fragments it reaches, each place once.</summary>
     public IEnumerable<VariableUse> VariablesOf(OperationDefinitionNode operation) =>
         Reached(operation)
             .Prepend<ExecutableDefinitionNode>(operation)
-            .SelectMany(definition => _byDefinition[definition].Variables);
+            .SelectMany(definition => byDefinition[definition].Variables);
 
     /// <summary>All fragments that a definition spreads, directly or through others, each once.</summary>
     public IEnumerable<FragmentDefinitionNode> Reached(ExecutableDefinitionNode start)
@@ -34,7 +34,7 @@ internal sealed class DefinitionUses(ValidationContext context)
         Stack<ExecutableDefinitionNode> open = new([start]);
         while (open.TryPop(out ExecutableDefinitionNode? definition))
         {
-            foreach (FragmentSpreadNode spread in _byDefinition[definition].Spreads)
+            foreach (FragmentSpreadNode spread in byDefinition[definition].Spreads)
             {
                 if (seen.Add(spread.Name) && context.Fragment(spread.Name) is { } fragment)
                 {

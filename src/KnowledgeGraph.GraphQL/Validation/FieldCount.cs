@@ -9,7 +9,7 @@ internal sealed class FieldCount(ValidationContext context, Func<FieldNode, bool
     /// <summary>Where counting stops: fragments inside fragments can stand for more fields than a number can say.</summary>
     private const long Most = 1_000_000_000;
 
-    private readonly Dictionary<string, long> _ofFragments = [];
+    private readonly Dictionary<string, long> ofFragments = [];
 
     /// <exception cref="InsufficientExecutionStackException">Fragments are nested too deep.</exception>
     public long Of(SelectionSetNode selectionSet) =>
@@ -22,11 +22,11 @@ internal sealed class FieldCount(ValidationContext context, Func<FieldNode, bool
 
     private long OfFragment(string name)
     {
-        if (!_ofFragments.TryGetValue(name, out long count))
+        if (!ofFragments.TryGetValue(name, out long count))
         {
             RuntimeHelpers.EnsureSufficientExecutionStack();
             count = Of(context.Fragment(name)!.SelectionSet);
-            _ofFragments.Add(name, count);
+            ofFragments.Add(name, count);
         }
         return count;
     }

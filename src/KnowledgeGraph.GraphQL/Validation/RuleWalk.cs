@@ -6,19 +6,19 @@ namespace KnowledgeGraph.GraphQL.Validation;
 /// <summary>One walk over a document on which all rules go along. Type system definitions are passed by.</summary>
 internal sealed class RuleWalk(ValidationContext context, ImmutableArray<ValidationRule> rules) : SyntaxVisitor
 {
-    private readonly Listeners<DocumentNode> _document = new(rules);
-    private readonly Listeners<OperationDefinitionNode> _operation = new(rules);
-    private readonly Listeners<FragmentDefinitionNode> _fragment = new(rules);
-    private readonly Listeners<VariableDefinitionNode> _variableDefinition = new(rules);
-    private readonly Listeners<SelectionSetNode> _selectionSet = new(rules);
-    private readonly Listeners<FieldNode> _field = new(rules);
-    private readonly Listeners<FragmentSpreadNode> _spread = new(rules);
-    private readonly Listeners<InlineFragmentNode> _inlineFragment = new(rules);
-    private readonly Listeners<DirectiveNode> _directive = new(rules);
-    private readonly Listeners<NamedTypeNode> _namedType = new(rules);
-    private readonly Listeners<ValueNode> _value = new(rules);
-    private readonly Listeners<ObjectFieldNode> _objectField = new(rules);
-    private bool _inVariableDefinition;
+    private readonly Listeners<DocumentNode> document = new(rules);
+    private readonly Listeners<OperationDefinitionNode> operation = new(rules);
+    private readonly Listeners<FragmentDefinitionNode> fragment = new(rules);
+    private readonly Listeners<VariableDefinitionNode> variableDefinition = new(rules);
+    private readonly Listeners<SelectionSetNode> selectionSet = new(rules);
+    private readonly Listeners<FieldNode> field = new(rules);
+    private readonly Listeners<FragmentSpreadNode> spread = new(rules);
+    private readonly Listeners<InlineFragmentNode> inlineFragment = new(rules);
+    private readonly Listeners<DirectiveNode> directive = new(rules);
+    private readonly Listeners<NamedTypeNode> namedType = new(rules);
+    private readonly Listeners<ValueNode> value = new(rules);
+    private readonly Listeners<ObjectFieldNode> objectField = new(rules);
+    private bool inVariableDefinition;
 
     protected override VisitAction Enter(SyntaxNode node)
     {
@@ -30,18 +30,18 @@ internal sealed class RuleWalk(ValidationContext context, ImmutableArray<Validat
         Note(node);
         switch (node)
         {
-            case DocumentNode n: _document.Enter(n); break;
-            case OperationDefinitionNode n: _operation.Enter(n); break;
-            case FragmentDefinitionNode n: _fragment.Enter(n); break;
-            case VariableDefinitionNode n: _variableDefinition.Enter(n); break;
-            case SelectionSetNode n: _selectionSet.Enter(n); break;
-            case FieldNode n: _field.Enter(n); break;
-            case FragmentSpreadNode n: _spread.Enter(n); break;
-            case InlineFragmentNode n: _inlineFragment.Enter(n); break;
-            case DirectiveNode n: _directive.Enter(n); break;
-            case NamedTypeNode n: _namedType.Enter(n); break;
-            case ValueNode n: _value.Enter(n); break;
-            case ObjectFieldNode n: _objectField.Enter(n); break;
+            case DocumentNode n: document.Enter(n); break;
+            case OperationDefinitionNode n: operation.Enter(n); break;
+            case FragmentDefinitionNode n: fragment.Enter(n); break;
+            case VariableDefinitionNode n: variableDefinition.Enter(n); break;
+            case SelectionSetNode n: selectionSet.Enter(n); break;
+            case FieldNode n: field.Enter(n); break;
+            case FragmentSpreadNode n: spread.Enter(n); break;
+            case InlineFragmentNode n: inlineFragment.Enter(n); break;
+            case DirectiveNode n: directive.Enter(n); break;
+            case NamedTypeNode n: namedType.Enter(n); break;
+            case ValueNode n: value.Enter(n); break;
+            case ObjectFieldNode n: objectField.Enter(n); break;
         }
         return context.IsFull ? VisitAction.Stop : VisitAction.Continue;
     }
@@ -50,13 +50,13 @@ internal sealed class RuleWalk(ValidationContext context, ImmutableArray<Validat
     {
         switch (node)
         {
-            case DocumentNode n: _document.Leave(n); break;
-            case OperationDefinitionNode n: _operation.Leave(n); context.Uses.End(); break;
-            case FragmentDefinitionNode n: _fragment.Leave(n); context.Uses.End(); break;
-            case VariableDefinitionNode: _inVariableDefinition = false; break;
-            case FieldNode n: _field.Leave(n); break;
-            case DirectiveNode n: _directive.Leave(n); break;
-            case ValueNode n: _value.Leave(n); break;
+            case DocumentNode n: document.Leave(n); break;
+            case OperationDefinitionNode n: operation.Leave(n); context.Uses.End(); break;
+            case FragmentDefinitionNode n: fragment.Leave(n); context.Uses.End(); break;
+            case VariableDefinitionNode: inVariableDefinition = false; break;
+            case FieldNode n: field.Leave(n); break;
+            case DirectiveNode n: directive.Leave(n); break;
+            case ValueNode n: value.Leave(n); break;
         }
         context.Types.Leave(node);
     }
@@ -73,9 +73,9 @@ internal sealed class RuleWalk(ValidationContext context, ImmutableArray<Validat
                 context.Uses.Add(spread);
                 break;
             case VariableDefinitionNode:
-                _inVariableDefinition = true;
+                inVariableDefinition = true;
                 break;
-            case VariableNode variable when !_inVariableDefinition:
+            case VariableNode variable when !inVariableDefinition:
                 TypeInfo types = context.Types;
                 context.Uses.Add(new VariableUse(variable, types.Input, types.InputHasDefault, types.InputObject));
                 break;
@@ -85,12 +85,12 @@ internal sealed class RuleWalk(ValidationContext context, ImmutableArray<Validat
     private sealed class Listeners<TNode>(ImmutableArray<ValidationRule> rules)
         where TNode : SyntaxNode
     {
-        private readonly IEnter<TNode>[] _enter = [.. rules.OfType<IEnter<TNode>>()];
-        private readonly ILeave<TNode>[] _leave = [.. rules.OfType<ILeave<TNode>>()];
+        private readonly IEnter<TNode>[] enter = [.. rules.OfType<IEnter<TNode>>()];
+        private readonly ILeave<TNode>[] leave = [.. rules.OfType<ILeave<TNode>>()];
 
         public void Enter(TNode node)
         {
-            foreach (IEnter<TNode> rule in _enter)
+            foreach (IEnter<TNode> rule in enter)
             {
                 rule.Enter(node);
             }
@@ -98,7 +98,7 @@ internal sealed class RuleWalk(ValidationContext context, ImmutableArray<Validat
 
         public void Leave(TNode node)
         {
-            foreach (ILeave<TNode> rule in _leave)
+            foreach (ILeave<TNode> rule in leave)
             {
                 rule.Leave(node);
             }

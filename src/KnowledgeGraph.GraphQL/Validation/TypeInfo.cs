@@ -10,42 +10,42 @@ namespace KnowledgeGraph.GraphQL.Validation;
 /// </summary>
 internal sealed class TypeInfo(Schema schema)
 {
-    private readonly Stack<NamedType?> _parents = new();
-    private readonly Stack<GraphQLType?> _outputs = new();
-    private readonly Stack<FieldDefinition?> _fields = new();
-    private readonly Stack<InputPosition> _inputs = new();
-    private DirectiveDefinition? _directive;
-    private bool _inDirective;
+    private readonly Stack<NamedType?> parents = new();
+    private readonly Stack<GraphQLType?> outputs = new();
+    private readonly Stack<FieldDefinition?> fields = new();
+    private readonly Stack<InputPosition> inputs = new();
+    private DirectiveDefinition? directive;
+    private bool inDirective;
 
     /// <summary>The composite type whose fields are selected here.</summary>
-    public NamedType? Parent => Top(_parents);
+    public NamedType? Parent => Top(parents);
 
     /// <summary>The type of the field or fragment.</summary>
-    public GraphQLType? Output => Top(_outputs);
+    public GraphQLType? Output => Top(outputs);
 
-    public FieldDefinition? Field => Top(_fields);
+    public FieldDefinition? Field => Top(fields);
 
     /// <summary>The type that a value is expected to have here.</summary>
-    public GraphQLType? Input => Top(_inputs).Type;
+    public GraphQLType? Input => Top(inputs).Type;
 
     /// <summary>Whether the argument or input field here has a default, which a variable without a value leaves to it.</summary>
-    public bool InputHasDefault => Top(_inputs).HasDefault;
+    public bool InputHasDefault => Top(inputs).HasDefault;
 
     /// <summary>The input object whose field stands here; null elsewhere.</summary>
-    public InputObjectType? InputObject => Top(_inputs).InputObject;
+    public InputObjectType? InputObject => Top(inputs).InputObject;
 
     /// <summary>The type around the one expected here.</summary>
-    public GraphQLType? ParentInput => _inputs.Count > 1 ? _inputs.ElementAt(1).Type : null;
+    public GraphQLType? ParentInput => inputs.Count > 1 ? inputs.ElementAt(1).Type : null;
 
     public void Enter(SyntaxNode node)
     {
         switch (node)
         {
-            case SelectionSetNode: _parents.Push(Output?.Named is { IsComposite: true } named ? named : null); break;
+            case SelectionSetNode: parents.Push(Output?.Named is { IsComposite: true } named ? named : null); break;
             case FieldNode field: EnterField(field); break;
-            case OperationDefinitionNode operation: _outputs.Push(schema.GetRootType(operation.Operation)); break;
-            case InlineFragmentNode inline: _outputs.Push(Condition(inline.TypeCondition) ?? Unconditional(inline)); break;
-            case FragmentDefinitionNode fragment: _outputs.Push(Condition(fragment.TypeCondition)); break;
+            case OperationDefinitionNode operation: outputs.Push(schema.GetRootType(operation.Operation)); break;
+            case InlineFragmentNode inline: outputs.Push(Condition(inline.TypeCondition) ?? Unconditional(inline)); break;
+            case FragmentDefinitionNode fragment: outputs.Push(Condition(fragment.TypeCondition)); break;
             case VariableDefinitionNode variable: Push(InputTypeOrNull(schema.FindType(variable.Type)), false); break;
             case DirectiveNode directive: EnterDirective(directive); break;
             case ArgumentNode argument: EnterArgument(argument); break;
@@ -58,30 +58,30 @@ internal sealed class TypeInfo(Schema schema)
     {
         switch (node)
         {
-            case SelectionSetNode: _parents.Pop(); break;
-            case FieldNode: _fields.Pop(); _outputs.Pop(); break;
-            case OperationDefinitionNode or InlineFragmentNode or FragmentDefinitionNode: _outputs.Pop(); break;
-            case DirectiveNode: _inDirective = false; break;
-            case VariableDefinitionNode or ArgumentNode or ListValueNode or ObjectFieldNode: _inputs.Pop(); break;
+            case SelectionSetNode: parents.Pop(); break;
+            case FieldNode: fields.Pop(); outputs.Pop(); break;
+            case OperationDefinitionNode or InlineFragmentNode or FragmentDefinitionNode: outputs.Pop(); break;
+            case DirectiveNode: inDirective = false; break;
+            case VariableDefinitionNode or ArgumentNode or ListValueNode or ObjectFieldNode: inputs.Pop(); break;
         }
     }
 
     private void EnterField(FieldNode node)
     {
         FieldDefinition? definition = Parent is { } parent ? MetaFields.Find(schema, parent, node.Name) : null;
-        _fields.Push(definition);
-        _outputs.Push(definition?.Type);
+        fields.Push(definition);
+        outputs.Push(definition?.Type);
     }
 
     private void EnterDirective(DirectiveNode node)
     {
-        _directive = schema.Directives.Find(node.Name);
-        _inDirective = true;
+        directive = schema.Directives.Find(node.Name);
+        inDirective = true;
     }
 
     private void EnterArgument(ArgumentNode node)
     {
-        DefinitionList<InputValueDefinition>? arguments = _inDirective ? _directive?.Arguments : Field?.Arguments;
+        DefinitionList<InputValueDefinition>? arguments = inDirective ? directive?.Arguments : Field?.Arguments;
         InputValueDefinition? definition = arguments?.Find(node.Name);
         Push(definition?.Type, definition?.HasDefault ?? false);
     }
@@ -90,7 +90,7 @@ internal sealed class TypeInfo(Schema schema)
     {
         InputObjectType? type = Input?.Named as InputObjectType;
         InputValueDefinition? definition = type?.Fields.Find(node.Name);
-        _inputs.Push(new(definition?.Type, definition?.HasDefault ?? false, type));
+        inputs.Push(new(definition?.Type, definition?.HasDefault ?? false, type));
     }
 
     private NamedType? Condition(NamedTypeNode? condition) =>
@@ -99,7 +99,7 @@ internal sealed class TypeInfo(Schema schema)
     /// <summary>A fragment without a condition stands on the type around it; one whose condition is unknown, on none.</summary>
     private NamedType? Unconditional(InlineFragmentNode node) => node.TypeCondition is null ? Output?.Named : null;
 
-    private void Push(GraphQLType? type, bool hasDefault) => _inputs.Push(new(type, hasDefault, null));
+    private void Push(GraphQLType? type, bool hasDefault) => inputs.Push(new(type, hasDefault, null));
 
     private static GraphQLType? InputTypeOrNull(GraphQLType? type) => type is { IsInput: true } ? type : null;
 

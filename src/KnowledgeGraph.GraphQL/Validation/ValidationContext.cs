@@ -12,8 +12,8 @@ internal sealed class ValidationContext
     /// <summary>So many errors say enough; more would only make the response larger.</summary>
     private const int MostErrors = 100;
 
-    private readonly ImmutableArray<GraphQLError>.Builder _errors = ImmutableArray.CreateBuilder<GraphQLError>();
-    private readonly Dictionary<string, FragmentDefinitionNode> _fragments = [];
+    private readonly ImmutableArray<GraphQLError>.Builder errors = ImmutableArray.CreateBuilder<GraphQLError>();
+    private readonly Dictionary<string, FragmentDefinitionNode> fragments = [];
 
     public ValidationContext(Schema schema, DocumentNode document)
     {
@@ -23,7 +23,7 @@ internal sealed class ValidationContext
         Uses = new(this);
         foreach (FragmentDefinitionNode fragment in document.Definitions.OfType<FragmentDefinitionNode>())
         {
-            _fragments[fragment.Name] = fragment;
+            fragments[fragment.Name] = fragment;
         }
     }
 
@@ -37,9 +37,9 @@ internal sealed class ValidationContext
     /// <summary>Which variables and fragments each definition uses; complete when the walk leaves the document.</summary>
     public DefinitionUses Uses { get; }
 
-    public ImmutableArray<GraphQLError> Errors => _errors.ToImmutable();
+    public ImmutableArray<GraphQLError> Errors => errors.ToImmutable();
 
-    public bool IsFull => _errors.Count > MostErrors;
+    public bool IsFull => errors.Count > MostErrors;
 
     /// <summary>
     /// The fragment of that name, the last one if the document defines it twice. Whoever follows fragments goes through here,
@@ -49,18 +49,18 @@ internal sealed class ValidationContext
     public FragmentDefinitionNode? Fragment(string name)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        return _fragments.GetValueOrDefault(name);
+        return fragments.GetValueOrDefault(name);
     }
 
     public void Report(GraphQLError error)
     {
-        if (_errors.Count < MostErrors)
+        if (errors.Count < MostErrors)
         {
-            _errors.Add(error);
+            errors.Add(error);
         }
-        else if (_errors.Count == MostErrors)
+        else if (errors.Count == MostErrors)
         {
-            _errors.Add(new(
+            errors.Add(new(
                 "Too many validation errors, error limit reached. Validation aborted.", ErrorCodes.ValidationFailed));
         }
     }

@@ -5,14 +5,14 @@ namespace KnowledgeGraph.Server.Endpoints;
 /// <summary>A request's body in a rented buffer. Dispose it when nothing refers to its bytes any more.</summary>
 internal sealed class RequestBody : IDisposable
 {
-    private byte[] _buffer;
+    private byte[] buffer;
 
     private RequestBody(in ReadOnlySequence<byte> bytes)
     {
         var length = (int)bytes.Length;
-        _buffer = ArrayPool<byte>.Shared.Rent(length);
-        bytes.CopyTo(_buffer);
-        Bytes = _buffer.AsMemory(0, length);
+        buffer = ArrayPool<byte>.Shared.Rent(length);
+        bytes.CopyTo(buffer);
+        Bytes = buffer.AsMemory(0, length);
     }
 
     public ReadOnlyMemory<byte> Bytes { get; private set; }
@@ -44,10 +44,10 @@ internal sealed class RequestBody : IDisposable
 
     public void Dispose()
     {
-        if (_buffer.Length > 0)
+        if (buffer.Length > 0)
         {
-            ArrayPool<byte>.Shared.Return(_buffer);
-            _buffer = [];
+            ArrayPool<byte>.Shared.Return(buffer);
+            buffer = [];
             Bytes = default;
         }
     }

@@ -10,7 +10,7 @@ namespace KnowledgeGraph.Server.Hosting;
 internal sealed class ServedGraph : IAsyncDisposable
 {
     private readonly OpenedRecords records;
-    private ILogger? _logger;
+    private ILogger? logger;
 
     private ServedGraph(StoreArrival arrival, OpenedRecords records, ServerSettings settings, TimeProvider time)
     {
@@ -56,7 +56,7 @@ internal sealed class ServedGraph : IAsyncDisposable
         }
     }
 
-    public void LogWith(ILoggerFactory loggers) => _logger = loggers.CreateLogger("KnowledgeGraph");
+    public void LogWith(ILoggerFactory loggers) => logger = loggers.CreateLogger("KnowledgeGraph");
 
     public async ValueTask DisposeAsync()
     {
@@ -74,7 +74,7 @@ internal sealed class ServedGraph : IAsyncDisposable
             MaxAliases = settings.MaxAliases,
             MaxCost = settings.MaxCost,
             ExecutionTimeout = settings.Timeout,
-            OnException = exception => Log.Unexpected(_logger!, exception),
+            OnException = exception => Log.Unexpected(logger!, exception),
         },
     };
 }

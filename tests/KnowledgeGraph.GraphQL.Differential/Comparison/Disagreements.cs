@@ -8,12 +8,12 @@ internal sealed class Disagreements(bool rulesOnly = false)
     private const int ShownKinds = 12;
     private const int LongestShown = 3_000;
 
-    private readonly Dictionary<string, (int Count, string Shortest)> _kinds = [];
+    private readonly Dictionary<string, (int Count, string Shortest)> kinds = [];
 
     public void Add(string kind, string report)
     {
-        (int count, string shortest) = _kinds.GetValueOrDefault(kind, (0, report));
-        _kinds[kind] = (count + 1, report.Length < shortest.Length ? report : shortest);
+        (int count, string shortest) = kinds.GetValueOrDefault(kind, (0, report));
+        kinds[kind] = (count + 1, report.Length < shortest.Length ? report : shortest);
     }
 
     /// <summary>Notes a difference of verdicts, unless a deliberate one explains it.</summary>
@@ -42,13 +42,13 @@ internal sealed class Disagreements(bool rulesOnly = false)
 
     public void AssertNone()
     {
-        if (_kinds.Count == 0)
+        if (kinds.Count == 0)
         {
             return;
         }
         StringBuilder report = new();
-        report.AppendLine($"{_kinds.Values.Sum(kind => kind.Count)} disagreements, met again with {Seeds.Recipe}:");
-        foreach ((string kind, (int count, string shortest)) in _kinds.OrderByDescending(kind => kind.Value.Count).Take(ShownKinds))
+        report.AppendLine($"{kinds.Values.Sum(kind => kind.Count)} disagreements, met again with {Seeds.Recipe}:");
+        foreach ((string kind, (int count, string shortest)) in kinds.OrderByDescending(kind => kind.Value.Count).Take(ShownKinds))
         {
             string shown = shortest.Length > LongestShown ? shortest[..LongestShown] + " …" : shortest;
             report.AppendLine($"== {count} x {kind}").AppendLine(shown);

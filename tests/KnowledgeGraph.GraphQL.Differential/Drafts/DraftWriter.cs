@@ -5,20 +5,20 @@ namespace KnowledgeGraph.GraphQL.Differential;
 /// <summary>Writes a draft in a layout that chance decides, so that tokens stand at all kinds of places.</summary>
 internal sealed class DraftWriter(Random random)
 {
-    private readonly StringBuilder _text = new();
+    private readonly StringBuilder text = new();
 
     public static string Write(DraftDocument document, Random random)
     {
         DraftWriter writer = new(random);
         writer.Write(document);
-        return writer._text.ToString();
+        return writer.text.ToString();
     }
 
     public static string Write(DraftValue value, Random random)
     {
         DraftWriter writer = new(random);
         writer.Write(value);
-        return writer._text.ToString();
+        return writer.text.ToString();
     }
 
     private void Write(DraftDocument document)
@@ -161,7 +161,7 @@ internal sealed class DraftWriter(Random random)
     {
         if (token is not null)
         {
-            _text.Append(token).Append(random.Next(24) switch
+            text.Append(token).Append(random.Next(24) switch
             {
                 0 => "\n",
                 1 => "\r\n",

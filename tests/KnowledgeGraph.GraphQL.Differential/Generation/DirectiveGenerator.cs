@@ -6,7 +6,7 @@ namespace KnowledgeGraph.GraphQL.Differential;
 /// <summary>Puts directives at places that may have them.</summary>
 internal sealed class DirectiveGenerator(Schema schema, Random random)
 {
-    private readonly ValueGenerator _values = new(random);
+    private readonly ValueGenerator values = new(random);
 
     /// <param name="variable">Answers a variable for a place of a type; null where there can be none.</param>
     public void Add(List<DraftDirective> directives, DirectiveLocation location, Func<GraphQLType, string?>? variable)
@@ -33,8 +33,8 @@ internal sealed class DirectiveGenerator(Schema schema, Random random)
             if (argument.IsRequired || random.OneIn(2))
             {
                 DraftValue value = variable is null
-                    ? _values.Constant(argument.Type)
-                    : _values.WithVariables(argument.Type, variable);
+                    ? values.Constant(argument.Type)
+                    : values.WithVariables(argument.Type, variable);
                 directive.Arguments.Add(new(argument.Name, value));
             }
         }

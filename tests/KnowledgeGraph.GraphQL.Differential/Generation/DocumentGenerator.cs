@@ -6,14 +6,14 @@ namespace KnowledgeGraph.GraphQL.Differential;
 /// <summary>Makes valid documents for a schema: operations with variables, fragments, directives and values of every kind.</summary>
 internal sealed class DocumentGenerator
 {
-    private readonly Random _random;
-    private readonly Schema _schema;
-    private readonly DraftDocument _document = new();
+    private readonly Random random;
+    private readonly Schema schema;
+    private readonly DraftDocument document = new();
 
     private DocumentGenerator(Schema schema, Random random)
     {
-        _schema = schema;
-        _random = random;
+        this.schema = schema;
+        this.random = random;
     }
 
     public static DraftDocument Generate(Schema schema, Random random)
@@ -24,25 +24,25 @@ internal sealed class DocumentGenerator
         {
             generator.AddOperation(operations == 1 && random.OneIn(3) ? null : $"Operation{i}");
         }
-        return generator._document;
+        return generator.document;
     }
 
     private void AddOperation(string? name)
     {
-        OperationKind kind = _random.Next(8) switch
+        OperationKind kind = random.Next(8) switch
         {
-            0 when _schema.MutationType is not null => OperationKind.Mutation,
-            1 when _schema.SubscriptionType is not null => OperationKind.Subscription,
+            0 when schema.MutationType is not null => OperationKind.Mutation,
+            1 when schema.SubscriptionType is not null => OperationKind.Subscription,
             _ => OperationKind.Query,
         };
-        DraftOperation operation = new(kind, _schema.GetRootType(kind)!, name);
-        SelectionGenerator selections = new(_schema, _random, _document, operation);
+        DraftOperation operation = new(kind, schema.GetRootType(kind)!, name);
+        SelectionGenerator selections = new(schema, random, document, operation);
         operation.Selections.AddRange(selections.Root());
         selections.Decorate(operation);
-        if (_random.OneIn(12))
+        if (random.OneIn(12))
         {
             operation.Description = "\"What it asks.\"";
         }
-        _document.Operations.Add(operation);
+        document.Operations.Add(operation);
     }
 }

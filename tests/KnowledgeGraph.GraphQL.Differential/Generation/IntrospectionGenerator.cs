@@ -11,42 +11,42 @@ internal sealed class IntrospectionGenerator(Random random)
 
     private static readonly string[] TypeNames = [.. TestSchemas.Wide.Types.Select(type => type.Name)];
 
-    private readonly StringBuilder _text = new();
-    private int _keys;
+    private readonly StringBuilder text = new();
+    private int keys;
 
     public static string Query(Random random)
     {
         IntrospectionGenerator generator = new(random);
         generator.WriteQuery();
-        return generator._text.ToString();
+        return generator.text.ToString();
     }
 
     private void WriteQuery()
     {
-        _text.Append("{ ");
+        text.Append("{ ");
         for (int i = random.Next(1, 3); i > 0; i--)
         {
-            _text.Append('a').Append(_keys++).Append(": ");
+            text.Append('a').Append(keys++).Append(": ");
             if (random.OneIn(8))
             {
-                _text.Append("__schema ");
+                text.Append("__schema ");
                 Select(IntrospectionTypes.Schema, lists: 0, depth: 0, wide: true);
             }
             else
             {
                 string name = random.OneIn(30) ? "Nothing" : random.Of(TypeNames);
-                _text.Append("__type(name: \"").Append(name).Append("\") ");
+                text.Append("__type(name: \"").Append(name).Append("\") ");
                 Select(IntrospectionTypes.Type, lists: 0, depth: 0, wide: false);
             }
         }
-        _text.Append('}');
+        text.Append('}');
     }
 
     /// <param name="lists">Lists of types inside one another so far: of those, one may ask for two.</param>
     /// <param name="wide">Whether this is said of all types, so that little should be asked of each.</param>
     private void Select(ObjectType type, int lists, int depth, bool wide)
     {
-        _text.Append("{ ");
+        text.Append("{ ");
         for (int i = random.Next(1, wide && depth > 0 ? 3 : 5); i > 0; i--)
         {
             FieldDefinition field = random.Of(type.Fields);
@@ -54,27 +54,27 @@ internal sealed class IntrospectionGenerator(Random random)
             bool isDeep = !field.Type.Named.IsLeaf && (depth > 5 || (wide && depth > 1));
             if (isDeep || (isList && lists == 2))
             {
-                _text.Append("__typename ");
+                text.Append("__typename ");
                 continue;
             }
             Write(field, isList ? lists + 1 : lists, depth, wide);
         }
-        _text.Append("} ");
+        text.Append("} ");
     }
 
     private void Write(FieldDefinition field, int lists, int depth, bool wide)
     {
         bool isInFragment = random.OneIn(8);
-        _text.Append(isInFragment ? "... { " : "").Append('a').Append(_keys++).Append(": ").Append(field.Name);
+        text.Append(isInFragment ? "... { " : "").Append('a').Append(keys++).Append(": ").Append(field.Name);
         if (field.Arguments.Count > 0 && random.OneIn(2))
         {
-            _text.Append("(includeDeprecated: ").Append(random.OneIn(3) ? "false" : "true").Append(')');
+            text.Append("(includeDeprecated: ").Append(random.OneIn(3) ? "false" : "true").Append(')');
         }
-        _text.Append(random.OneIn(10) ? " @skip(if: false) " : " ");
+        text.Append(random.OneIn(10) ? " @skip(if: false) " : " ");
         if (field.Type.Named is ObjectType inner)
         {
             Select(inner, lists, depth + 1, wide);
         }
-        _text.Append(isInFragment ? "} " : "");
+        text.Append(isInFragment ? "} " : "");
     }
 }

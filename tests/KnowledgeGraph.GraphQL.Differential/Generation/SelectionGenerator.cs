@@ -8,9 +8,9 @@ internal sealed class SelectionGenerator(Schema schema, Random random, DraftDocu
 {
     private const int Deepest = 4;
 
-    private readonly ValueGenerator _values = new(random);
-    private readonly DirectiveGenerator _directives = new(schema, random);
-    private readonly HashSet<string> _keys = [];
+    private readonly ValueGenerator values = new(random);
+    private readonly DirectiveGenerator directives = new(schema, random);
+    private readonly HashSet<string> keys = [];
 
     /// <summary>A subscription selects one field without conditions; anything else, some.</summary>
     public List<DraftSelection> Root()
@@ -24,7 +24,7 @@ internal sealed class SelectionGenerator(Schema schema, Random random, DraftDocu
     }
 
     /// <summary>Directives on the operation itself, and fragments' descriptions.</summary>
-    public void Decorate(DraftOperation target) => _directives.Add(target.Directives, target.Kind switch
+    public void Decorate(DraftOperation target) => directives.Add(target.Directives, target.Kind switch
     {
         OperationKind.Query => DirectiveLocation.Query,
         OperationKind.Mutation => DirectiveLocation.Mutation,
@@ -75,7 +75,7 @@ internal sealed class SelectionGenerator(Schema schema, Random random, DraftDocu
         {
             if (argument.IsRequired || random.OneIn(4))
             {
-                field.Arguments.Add(new(argument.Name, _values.WithVariables(argument.Type, place => Variable(place, argument))));
+                field.Arguments.Add(new(argument.Name, values.WithVariables(argument.Type, place => Variable(place, argument))));
             }
         }
         field.Alias = Alias(field);
@@ -85,7 +85,7 @@ internal sealed class SelectionGenerator(Schema schema, Random random, DraftDocu
         }
         if (depth > 0 || operation.Kind != OperationKind.Subscription)
         {
-            _directives.Add(field.Directives, DirectiveLocation.Field, Variable);
+            directives.Add(field.Directives, DirectiveLocation.Field, Variable);
         }
         return field;
     }
@@ -97,12 +97,12 @@ internal sealed class SelectionGenerator(Schema schema, Random random, DraftDocu
         {
             return null;
         }
-        if (_keys.Add(field.Name) && !random.OneIn(6))
+        if (keys.Add(field.Name) && !random.OneIn(6))
         {
             return null;
         }
-        string alias = $"{field.Name}_{_keys.Count}";
-        _keys.Add(alias);
+        string alias = $"{field.Name}_{keys.Count}";
+        keys.Add(alias);
         return alias;
     }
 
@@ -110,7 +110,7 @@ internal sealed class SelectionGenerator(Schema schema, Random random, DraftDocu
     {
         NamedType inner = random.OneIn(5) && type is ImplementingType ? type : random.Of(Overlapping(type));
         DraftInline inline = new(type, inner == type && random.OneIn(2) ? null : inner.Name) { Selections = Selections(inner, depth + 1) };
-        _directives.Add(inline.Directives, DirectiveLocation.InlineFragment, Variable);
+        directives.Add(inline.Directives, DirectiveLocation.InlineFragment, Variable);
         return inline;
     }
 
@@ -120,9 +120,9 @@ internal sealed class SelectionGenerator(Schema schema, Random random, DraftDocu
         DraftFragment fragment = new(inner, $"Part{document.Fragments.Count}");
         document.Fragments.Add(fragment);
         fragment.Selections.AddRange(Selections(inner, depth + 1));
-        _directives.Add(fragment.Directives, DirectiveLocation.FragmentDefinition, Variable);
+        directives.Add(fragment.Directives, DirectiveLocation.FragmentDefinition, Variable);
         DraftSpread spread = new(fragment.Name!);
-        _directives.Add(spread.Directives, DirectiveLocation.FragmentSpread, Variable);
+        directives.Add(spread.Directives, DirectiveLocation.FragmentSpread, Variable);
         return spread;
     }
 
@@ -145,9 +145,9 @@ internal sealed class SelectionGenerator(Schema schema, Random random, DraftDocu
         operation.Variables.Add(variable);
         if (random.OneIn(3))
         {
-            variable.Default = _values.Constant(own);
+            variable.Default = values.Constant(own);
         }
-        _directives.Add(variable.Directives, DirectiveLocation.VariableDefinition, null);
+        directives.Add(variable.Directives, DirectiveLocation.VariableDefinition, null);
         return "$" + variable.Name;
     }
 }

@@ -16,14 +16,14 @@ public sealed class ReferenceImplementation : IAsyncLifetime
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    private readonly SemaphoreSlim _turn = new(1);
-    private Process? _process;
-    private string? _unavailable;
+    private readonly SemaphoreSlim turn = new(1);
+    private Process? process;
+    private string? unavailable;
 
     public async ValueTask InitializeAsync()
     {
-        _unavailable = Start() ?? await Packages.InstallAsync();
-        if (_unavailable is null)
+        unavailable = Start() ?? await Packages.InstallAsync();
+        if (unavailable is null)
         {
             await DefineAsync("public", TestSchemas.PublicSdl, null);
             await DefineAsync("wide", TestSchemas.WideSdl, Adopted.Of(TestSchemas.Wide));
@@ -34,33 +34,33 @@ public sealed class ReferenceImplementation : IAsyncLifetime
     /// <summary>Asks all questions at once and answers in their order; the test is skipped where there is nobody to ask.</summary>
     internal async Task<Verdict[]> AskAsync(IReadOnlyCollection<Question> questions)
     {
-        if (_unavailable is not null)
+        if (unavailable is not null)
         {
-            Assert.Skip(_unavailable);
+            Assert.Skip(unavailable);
         }
-        await _turn.WaitAsync(TestContext.Current.CancellationToken);
+        await turn.WaitAsync(TestContext.Current.CancellationToken);
         try
         {
             return await ExchangeAsync(questions);
         }
         finally
         {
-            _turn.Release();
+            turn.Release();
         }
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_process is not null)
+        if (process is not null)
         {
-            _process.StandardInput.Close();
-            await _process.WaitForExitAsync();
-            _process.Dispose();
+            process.StandardInput.Close();
+            await process.WaitForExitAsync();
+            process.Dispose();
         }
-        _turn.Dispose();
+        turn.Dispose();
     }
 
-    private Process Running => _process ??= Process.Start(new ProcessStartInfo("node", Path.Combine("Reference", "oracle.mjs"))
+    private Process Running => process ??= Process.Start(new ProcessStartInfo("node", Path.Combine("Reference", "oracle.mjs"))
     {
         WorkingDirectory = Folders.Project,
         RedirectStandardInput = true,

@@ -16,26 +16,26 @@ public sealed class SubscriptionTests
         type Tick { n: Int! half: Int! }
         """;
 
-    private readonly Channel<object?> _source = Channel.CreateUnbounded<object?>();
-    private readonly List<Exception> _logged = [];
+    private readonly Channel<object?> source = Channel.CreateUnbounded<object?>();
+    private readonly List<Exception> logged = [];
 
     /// <summary>What became of the source: "open", "ended", "cancelled".</summary>
-    private string _state = "";
+    private string state = "";
 
     private async IAsyncEnumerable<object?> Events([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        _state = "open";
+        state = "open";
         try
         {
-            await foreach (object? each in _source.Reader.ReadAllAsync(cancellationToken))
+            await foreach (object? each in source.Reader.ReadAllAsync(cancellationToken))
             {
                 yield return each;
             }
-            _state = "ended";
+            state = "ended";
         }
         finally
         {
-            _state = _state == "open" ? "cancelled" : _state;
+            state = state == "open" ? "cancelled" : state;
         }
     }
 
@@ -53,7 +53,7 @@ public sealed class SubscriptionTests
             .Field("Tick", "half", context => (int)context.Source! % 2 == 0
                 ? (int)context.Source / 2
                 : throw new GraphQLException("It is odd.", "ODD"));
-        return EngineFixture.Engine(Sdl, resolvers, (options ?? new()) with { OnException = _logged.Add });
+        return EngineFixture.Engine(Sdl, resolvers, (options ?? new()) with { OnException = logged.Add });
     }
 
     private static async Task<(ResponseStream? Stream, string Refusal)> SubscribeAsync(
@@ -78,14 +78,14 @@ public sealed class SubscriptionTests
         (ResponseStream? stream, string refusal) = await SubscribeAsync(Engine(), "subscription { ticks { n half } }");
         await using ResponseStream responses = stream!;
         Assert.Equal("", refusal);
-        _source.Writer.TryWrite(2);
-        _source.Writer.TryWrite(4);
-        _source.Writer.Complete();
+        source.Writer.TryWrite(2);
+        source.Writer.TryWrite(4);
+        source.Writer.Complete();
 
         Assert.Equal("""{"data":{"ticks":{"n":2,"half":1}}}""", await NextAsync(responses));
         Assert.Equal("""{"data":{"ticks":{"n":4,"half":2}}}""", await NextAsync(responses));
         Assert.Null(await NextAsync(responses));
-        Assert.Equal("ended", _state);
+        Assert.Equal("ended", state);
     }
 
     [Fact]
@@ -93,8 +93,8 @@ public sealed class SubscriptionTests
     {
         (ResponseStream? stream, _) = await SubscribeAsync(Engine(), "subscription { t: ticks { half } }");
         await using ResponseStream responses = stream!;
-        _source.Writer.TryWrite(3);
-        _source.Writer.TryWrite(8);
+        source.Writer.TryWrite(3);
+        source.Writer.TryWrite(8);
 
         EngineFixture.AssertJson(
             """
@@ -110,7 +110,7 @@ public sealed class SubscriptionTests
     {
         (ResponseStream? stream, _) = await SubscribeAsync(Engine(), "subscription { must }");
         await using ResponseStream responses = stream!;
-        _source.Writer.TryWrite(null);
+        source.Writer.TryWrite(null);
 
         EngineFixture.AssertJson(
             """
@@ -142,7 +142,7 @@ public sealed class SubscriptionTests
 
         Assert.Null(stream);
         EngineFixture.AssertJson(expected, refusal);
-        Assert.Equal("", _state);
+        Assert.Equal("", state);
     }
 
     [Fact]
@@ -150,8 +150,8 @@ public sealed class SubscriptionTests
     {
         (ResponseStream? stream, _) = await SubscribeAsync(Engine(), "subscription { ticks { n } }");
         await using ResponseStream responses = stream!;
-        _source.Writer.TryWrite(1);
-        _source.Writer.Complete(new InvalidOperationException("secret"));
+        source.Writer.TryWrite(1);
+        source.Writer.Complete(new InvalidOperationException("secret"));
 
         Assert.Equal("""{"data":{"ticks":{"n":1}}}""", await NextAsync(responses));
         GraphQLException thrown = await Assert.ThrowsAsync<GraphQLException>(() => NextAsync(responses));
@@ -160,7 +160,7 @@ public sealed class SubscriptionTests
         Assert.Equal("INTERNAL_SERVER_ERROR", error.Code);
         Assert.Equal([new SourceLocation(1, 16)], error.Locations);
         Assert.Equal([(PathSegment)"ticks"], error.Path);
-        Assert.Equal("secret", Assert.Single(_logged).Message);
+        Assert.Equal("secret", Assert.Single(logged).Message);
     }
 
     [Fact]
@@ -168,11 +168,11 @@ public sealed class SubscriptionTests
     {
         (ResponseStream? stream, _) = await SubscribeAsync(Engine(), "subscription { ticks { n } }");
         await using ResponseStream responses = stream!;
-        _source.Writer.Complete(new GraphQLException("No more today.", "CLOSED"));
+        source.Writer.Complete(new GraphQLException("No more today.", "CLOSED"));
 
         GraphQLException thrown = await Assert.ThrowsAsync<GraphQLException>(() => NextAsync(responses));
         Assert.Equal(("No more today.", "CLOSED"), (thrown.Errors[0].Message, thrown.Errors[0].Code));
-        Assert.Empty(_logged);
+        Assert.Empty(logged);
     }
 
     [Fact]
@@ -188,19 +188,19 @@ public sealed class SubscriptionTests
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
         await stream!.DisposeAsync();
-        Assert.Equal("cancelled", _state);
+        Assert.Equal("cancelled", state);
     }
 
     [Fact]
     public async Task Disposing_the_stream_unsubscribes()
     {
         (ResponseStream? stream, _) = await SubscribeAsync(Engine(), "subscription { ticks { n } }");
-        _source.Writer.TryWrite(1);
+        source.Writer.TryWrite(1);
         await NextAsync(stream!);
 
         await stream!.DisposeAsync();
 
-        Assert.Equal("cancelled", _state);
+        Assert.Equal("cancelled", state);
     }
 
     [Fact]
@@ -238,7 +238,7 @@ public sealed class SubscriptionTests
         await using ResponseStream responses = stream!;
         Task<string?> waiting = NextAsync(responses);
         clock.Advance(TimeSpan.FromHours(1));
-        _source.Writer.TryWrite(1);
+        source.Writer.TryWrite(1);
 
         Assert.Equal("""{"data":{"ticks":{"n":1}}}""", await waiting);
     }

@@ -9,10 +9,10 @@ namespace KnowledgeGraph.GraphQL.Tests.Introspection;
 /// <summary>Answers introspection queries with the resolvers alone, so that they are tested without an executor.</summary>
 internal sealed class IntrospectionReader(Schema schema, string query)
 {
-    private readonly DocumentNode _document = Parser.Parse(query);
+    private readonly DocumentNode document = Parser.Parse(query);
 
     public JsonObject Read() => ReadObject(
-        null, schema.QueryType, _document.Definitions.OfType<OperationDefinitionNode>().Single().SelectionSet);
+        null, schema.QueryType, document.Definitions.OfType<OperationDefinitionNode>().Single().SelectionSet);
 
     private JsonObject ReadObject(object? source, ObjectType type, SelectionSetNode selection)
     {
@@ -62,7 +62,7 @@ internal sealed class IntrospectionReader(Schema schema, string query)
         selection.Selections.SelectMany(node => node switch
         {
             FragmentSpreadNode spread => Flatten(
-                _document.Definitions.OfType<FragmentDefinitionNode>().Single(f => f.Name == spread.Name).SelectionSet),
+                document.Definitions.OfType<FragmentDefinitionNode>().Single(f => f.Name == spread.Name).SelectionSet),
             _ => [(FieldNode)node],
         });
 }

@@ -51,16 +51,16 @@ public sealed class SyntaxVisitorTests
 
     private sealed class Recorder(Func<SyntaxNode, VisitAction>? decide = null) : SyntaxVisitor
     {
-        private readonly List<string> _log = [];
+        private readonly List<string> log = [];
 
-        public string Log => string.Join(' ', _log).Replace("( )", "()", StringComparison.Ordinal);
+        public string Log => string.Join(' ', log).Replace("( )", "()", StringComparison.Ordinal);
 
         protected override VisitAction Enter(SyntaxNode node)
         {
-            _log.Add(node.GetType().Name[..^"Node".Length] + "(");
+            log.Add(node.GetType().Name[..^"Node".Length] + "(");
             return decide?.Invoke(node) ?? VisitAction.Continue;
         }
 
-        protected override void Leave(SyntaxNode node) => _log.Add(")");
+        protected override void Leave(SyntaxNode node) => log.Add(")");
     }
 }

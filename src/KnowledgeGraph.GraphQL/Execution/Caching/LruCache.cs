@@ -9,35 +9,35 @@ namespace KnowledgeGraph.GraphQL.Execution.Caching;
 public sealed class LruCache<TKey, TValue>(int maxCount, long maxWeight)
     where TKey : notnull
 {
-    private readonly Lock _lock = new();
-    private readonly Dictionary<TKey, LinkedListNode<Entry>> _entries = [];
-    private readonly LinkedList<Entry> _byUse = new();
-    private long _weight;
+    private readonly Lock gate = new();
+    private readonly Dictionary<TKey, LinkedListNode<Entry>> entries = [];
+    private readonly LinkedList<Entry> byUse = new();
+    private long weight;
 
     public int Count
     {
         get
         {
-            lock (_lock)
+            lock (gate)
             {
-                return _entries.Count;
+                return entries.Count;
             }
         }
     }
 
     public bool TryGet(TKey key, [MaybeNullWhen(false)] out TValue value)
     {
-        lock (_lock)
+        lock (gate)
         {
-            if (!_entries.TryGetValue(key, out LinkedListNode<Entry>? node))
+            if (!entries.TryGetValue(key, out LinkedListNode<Entry>? node))
             {
                 value = default;
                 return false;
             }
             if (node.Previous is not null)
             {
-                _byUse.Remove(node);
-                _byUse.AddFirst(node);
+                byUse.Remove(node);
+                byUse.AddFirst(node);
             }
             value = node.Value.Value;
             return true;
@@ -51,16 +51,16 @@ public sealed class LruCache<TKey, TValue>(int maxCount, long maxWeight)
         {
             return;
         }
-        lock (_lock)
+        lock (gate)
         {
             LinkedListNode<Entry> node = new(new(key, value, weight));
-            if (!_entries.TryAdd(key, node))
+            if (!entries.TryAdd(key, node))
             {
                 return;
             }
-            _byUse.AddFirst(node);
-            _weight += weight;
-            while (_entries.Count > maxCount || _weight > maxWeight)
+            byUse.AddFirst(node);
+            this.weight += weight;
+            while (entries.Count > maxCount || this.weight > maxWeight)
             {
                 RemoveLast();
             }
@@ -69,10 +69,10 @@ public sealed class LruCache<TKey, TValue>(int maxCount, long maxWeight)
 
     private void RemoveLast()
     {
-        Entry last = _byUse.Last!.Value;
-        _byUse.RemoveLast();
-        _entries.Remove(last.Key);
-        _weight -= last.Weight;
+        Entry last = byUse.Last!.Value;
+        byUse.RemoveLast();
+        entries.Remove(last.Key);
+        weight -= last.Weight;
     }
 
     private readonly record struct Entry(TKey Key, TValue Value, long Weight);

@@ -3,10 +3,10 @@ namespace KnowledgeGraph.GraphQL.Execution;
 /// <summary>How fields are served: by resolvers and by compilers. Build it once, before the engine; not for change later.</summary>
 public sealed class ResolverMap
 {
-    private readonly Dictionary<(string Type, string Field), FieldResolver> _fields = [];
-    private readonly Dictionary<(string Type, string Field), IRootFieldCompiler> _compilers = [];
-    private readonly Dictionary<(string Type, string Field), EventStreamResolver> _streams = [];
-    private readonly Dictionary<string, TypeResolver> _types = [];
+    private readonly Dictionary<(string Type, string Field), FieldResolver> fields = [];
+    private readonly Dictionary<(string Type, string Field), IRootFieldCompiler> compilers = [];
+    private readonly Dictionary<(string Type, string Field), EventStreamResolver> streams = [];
+    private readonly Dictionary<string, TypeResolver> types = [];
 
     /// <summary>Serves the query type's fields that have neither a resolver nor a compiler of their own; may be null.</summary>
     public IRootFieldCompiler? DefaultQueryCompiler { get; set; }
@@ -14,7 +14,7 @@ public sealed class ResolverMap
     /// <summary>Serves <c>Type.field</c> by a resolver.</summary>
     public ResolverMap Field(string type, string field, FieldResolver resolver)
     {
-        _fields.Add((type, field), resolver);
+        fields.Add((type, field), resolver);
         return this;
     }
 
@@ -25,7 +25,7 @@ public sealed class ResolverMap
     /// <summary>Serves a root field, with everything selected below it, by a compiler.</summary>
     public ResolverMap RootField(string type, string field, IRootFieldCompiler compiler)
     {
-        _compilers.Add((type, field), compiler);
+        compilers.Add((type, field), compiler);
         return this;
     }
 
@@ -35,23 +35,23 @@ public sealed class ResolverMap
     /// </summary>
     public ResolverMap EventStream(string type, string field, EventStreamResolver stream)
     {
-        _streams.Add((type, field), stream);
+        streams.Add((type, field), stream);
         return this;
     }
 
     /// <summary>Tells the object type of a value of the interface or union <paramref name="abstractType"/>.</summary>
     public ResolverMap AbstractType(string abstractType, TypeResolver resolver)
     {
-        _types.Add(abstractType, resolver);
+        types.Add(abstractType, resolver);
         return this;
     }
 
-    internal FieldResolver? FieldOrNull(string type, string field) => _fields.GetValueOrDefault((type, field));
+    internal FieldResolver? FieldOrNull(string type, string field) => fields.GetValueOrDefault((type, field));
 
     internal IRootFieldCompiler? CompilerOrNull(string type, string field) =>
-        _compilers.GetValueOrDefault((type, field));
+        compilers.GetValueOrDefault((type, field));
 
-    internal EventStreamResolver? StreamOrNull(string type, string field) => _streams.GetValueOrDefault((type, field));
+    internal EventStreamResolver? StreamOrNull(string type, string field) => streams.GetValueOrDefault((type, field));
 
-    internal TypeResolver? TypeOrNull(string abstractType) => _types.GetValueOrDefault(abstractType);
+    internal TypeResolver? TypeOrNull(string abstractType) => types.GetValueOrDefault(abstractType);
 }

@@ -21,9 +21,9 @@ internal sealed class ResolverRun(
     object? context,
     CancellationToken cancellationToken)
 {
-    private readonly ConcurrentQueue<GraphQLError> _errors = new();
+    private readonly ConcurrentQueue<GraphQLError> errors = new();
 
-    public IReadOnlyCollection<GraphQLError> Errors => _errors;
+    public IReadOnlyCollection<GraphQLError> Errors => errors;
 
     public async ValueTask<object?> ExecuteFieldAsync(FieldPlan field, object? source, ResponsePath path)
     {
@@ -77,7 +77,7 @@ internal sealed class ResolverRun(
         }
         if (completed is null)
         {
-            _errors.Enqueue(FieldErrors.NullInNonNull(field, path.ToImmutableArray()));
+            errors.Enqueue(FieldErrors.NullInNonNull(field, path.ToImmutableArray()));
         }
         return completed ?? Nulled.Instance;
     }
@@ -157,7 +157,7 @@ internal sealed class ResolverRun(
         foreach (GraphQLError error in
             FieldErrors.From(shown, field, path.ToImmutableArray(), timedOut: false, options.OnException))
         {
-            _errors.Enqueue(error);
+            errors.Enqueue(error);
         }
         return type is NonNullType ? Nulled.Instance : null;
     }

@@ -8,13 +8,13 @@ namespace KnowledgeGraph.GraphQL.Execution;
 /// </summary>
 public sealed class ResponseStream : IAsyncDisposable
 {
-    private readonly OperationPlan _plan;
-    private readonly FieldPlan _field;
-    private readonly ISubscriptionField _subscription;
-    private readonly EngineOptions _options;
-    private readonly IAsyncEnumerator<object?> _events;
-    private readonly bool _reportsCost;
-    private readonly CancellationToken _cancellationToken;
+    private readonly OperationPlan plan;
+    private readonly FieldPlan field;
+    private readonly ISubscriptionField subscription;
+    private readonly EngineOptions options;
+    private readonly IAsyncEnumerator<object?> events;
+    private readonly bool reportsCost;
+    private readonly CancellationToken cancellationToken;
 
     internal ResponseStream(
         OperationPlan plan,
@@ -25,13 +25,13 @@ public sealed class ResponseStream : IAsyncDisposable
         bool reportsCost,
         CancellationToken cancellationToken)
     {
-        _plan = plan;
-        _field = field.Plan;
-        _subscription = subscription;
-        _options = options;
-        _reportsCost = reportsCost;
-        _events = events.GetAsyncEnumerator(cancellationToken);
-        _cancellationToken = cancellationToken;
+        this.plan = plan;
+        this.field = field.Plan;
+        this.subscription = subscription;
+        this.options = options;
+        this.reportsCost = reportsCost;
+        this.events = events.GetAsyncEnumerator(cancellationToken);
+        this.cancellationToken = cancellationToken;
     }
 
     /// <summary>
@@ -47,8 +47,8 @@ public sealed class ResponseStream : IAsyncDisposable
         {
             return false;
         }
-        BoundOperation operation = new(_plan, [new BoundField(_field, _subscription)]);
-        await new OperationRun(operation, _options, _events.Current, output, _reportsCost).ExecuteAsync(_cancellationToken);
+        BoundOperation operation = new(plan, [new BoundField(field, subscription)]);
+        await new OperationRun(operation, options, events.Current, output, reportsCost).ExecuteAsync(cancellationToken);
         return true;
     }
 
@@ -57,9 +57,9 @@ public sealed class ResponseStream : IAsyncDisposable
     {
         try
         {
-            await _events.DisposeAsync();
+            await events.DisposeAsync();
         }
-        catch (OperationCanceledException) when (_cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // The stream was told to end, and says so.
         }
@@ -69,17 +69,17 @@ public sealed class ResponseStream : IAsyncDisposable
     {
         try
         {
-            return await _events.MoveNextAsync();
+            return await events.MoveNextAsync();
         }
-        catch (OperationCanceledException) when (_cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             throw;
         }
         catch (Exception exception)
         {
-            ImmutableArray<PathSegment> path = [_field.ResponseKey];
+            ImmutableArray<PathSegment> path = [field.ResponseKey];
             throw new GraphQLException(
-                [.. FieldErrors.From(exception, _field, path, timedOut: false, _options.OnException)]);
+                [.. FieldErrors.From(exception, field, path, timedOut: false, options.OnException)]);
         }
     }
 }

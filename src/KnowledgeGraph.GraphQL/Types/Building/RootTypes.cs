@@ -5,7 +5,7 @@ namespace KnowledgeGraph.GraphQL.Types;
 /// <summary>Which types operations start from (§3.3.1 of the specification).</summary>
 internal sealed class RootTypes
 {
-    private readonly Dictionary<OperationKind, (NamedType Type, NamedTypeNode? Syntax)> _types = [];
+    private readonly Dictionary<OperationKind, (NamedType Type, NamedTypeNode? Syntax)> types = [];
 
     public RootTypes(SchemaDocument document, DefinitionList<NamedType> types)
     {
@@ -13,7 +13,7 @@ internal sealed class RootTypes
         {
             if (types.TryGet(node.Type.Name, out var type))
             {
-                _types.TryAdd(node.Operation, (type, node.Type));
+                this.types.TryAdd(node.Operation, (type, node.Type));
             }
         }
 
@@ -24,12 +24,12 @@ internal sealed class RootTypes
     }
 
     public IEnumerable<(OperationKind Operation, NamedType Type, NamedTypeNode? Syntax)> All =>
-        _types.Select(static entry => (entry.Key, entry.Value.Type, entry.Value.Syntax));
+        types.Select(static entry => (entry.Key, entry.Value.Type, entry.Value.Syntax));
 
     public ObjectType? Find(OperationKind operation) =>
-        _types.TryGetValue(operation, out var root) ? root.Type as ObjectType : null;
+        types.TryGetValue(operation, out var root) ? root.Type as ObjectType : null;
 
-    public bool Has(OperationKind operation) => _types.ContainsKey(operation);
+    public bool Has(OperationKind operation) => types.ContainsKey(operation);
 
     /// <summary>A document without a schema definition means the types with the usual names.</summary>
     private void AddDefaults(DefinitionList<NamedType> types)
@@ -38,7 +38,7 @@ internal sealed class RootTypes
         {
             if (types.TryGet(operation.ToString(), out var type))
             {
-                _types.TryAdd(operation, (type, null));
+                this.types.TryAdd(operation, (type, null));
             }
         }
     }

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.GraphQL.Types;
 /// <summary>The definitions of a type system document, sorted by what they are.</summary>
 internal sealed class SchemaDocument
 {
-    private readonly ILookup<string, TypeExtensionNode> _extensions;
+    private readonly ILookup<string, TypeExtensionNode> extensions;
 
     public SchemaDocument(DocumentNode document)
     {
@@ -15,7 +15,7 @@ internal sealed class SchemaDocument
         Directives = [.. document.Definitions.OfType<DirectiveDefinitionNode>()];
         Definition = document.Definitions.OfType<SchemaDefinitionNode>().FirstOrDefault();
         SchemaExtensions = [.. document.Definitions.OfType<SchemaExtensionNode>()];
-        _extensions = document.Definitions.OfType<TypeExtensionNode>().ToLookup(static node => node.Name);
+        extensions = document.Definitions.OfType<TypeExtensionNode>().ToLookup(static node => node.Name);
     }
 
     public DocumentNode Document { get; }
@@ -37,5 +37,5 @@ internal sealed class SchemaDocument
         (Definition?.Directives ?? []).Concat(SchemaExtensions.SelectMany(static node => node.Directives));
 
     /// <summary>A type's definition followed by its extensions.</summary>
-    public ImmutableArray<DefinitionNode> PartsOf(TypeDefinitionNode type) => [type, .. _extensions[type.Name]];
+    public ImmutableArray<DefinitionNode> PartsOf(TypeDefinitionNode type) => [type, .. extensions[type.Name]];
 }

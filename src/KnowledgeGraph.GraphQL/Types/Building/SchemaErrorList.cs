@@ -6,7 +6,7 @@ namespace KnowledgeGraph.GraphQL.Types;
 /// <summary>Collects what is wrong with a type system document.</summary>
 internal sealed class SchemaErrorList(DocumentNode document)
 {
-    private readonly List<SchemaError> _errors = [];
+    private readonly List<SchemaError> errors = [];
 
     /// <summary>Reports an error at the beginnings of nodes; those that are null have no place.</summary>
     public void Report(string message, params IEnumerable<SyntaxNode?> nodes) =>
@@ -21,15 +21,15 @@ internal sealed class SchemaErrorList(DocumentNode document)
             locations.Add(document.Source.GetLocation(offset));
         }
 
-        _errors.Add(new SchemaError(message, locations.MoveToImmutable()));
+        errors.Add(new SchemaError(message, locations.MoveToImmutable()));
     }
 
     /// <exception cref="SchemaException">Something was reported.</exception>
     public void ThrowIfAny()
     {
-        if (_errors.Count > 0)
+        if (errors.Count > 0)
         {
-            throw new SchemaException([.. _errors]);
+            throw new SchemaException([.. errors]);
         }
     }
 }

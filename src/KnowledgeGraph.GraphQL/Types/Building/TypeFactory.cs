@@ -9,10 +9,10 @@ namespace KnowledgeGraph.GraphQL.Types;
 /// </summary>
 internal sealed class TypeFactory
 {
-    private readonly SchemaDocument _document;
-    private readonly IReadOnlyDictionary<string, ScalarCodec> _codecs;
-    private readonly bool _builtIn;
-    private readonly Dictionary<string, NamedType> _types;
+    private readonly SchemaDocument document;
+    private readonly IReadOnlyDictionary<string, ScalarCodec> codecs;
+    private readonly bool builtIn;
+    private readonly Dictionary<string, NamedType> types;
 
     public TypeFactory(
         SchemaDocument document,
@@ -20,19 +20,19 @@ internal sealed class TypeFactory
         IReadOnlyDictionary<string, ScalarCodec> codecs,
         bool builtIn = false)
     {
-        _document = document;
-        _codecs = codecs;
-        _builtIn = builtIn;
-        _types = given.ToDictionary(static type => type.Name);
+        this.document = document;
+        this.codecs = codecs;
+        this.builtIn = builtIn;
+        types = given.ToDictionary(static type => type.Name);
     }
 
     /// <summary>The types of the document in its order; one that redefines a given type is ignored.</summary>
     public ImmutableArray<NamedType> CreateTypes()
     {
-        var definitions = _document.Types.Where(node => !_types.ContainsKey(node.Name)).ToList();
+        var definitions = document.Types.Where(node => !types.ContainsKey(node.Name)).ToList();
         foreach (var node in definitions)
         {
-            _types.Add(node.Name, CreateEmpty(node));
+            types.Add(node.Name, CreateEmpty(node));
         }
 
         return [.. definitions.Select(Fill)];
@@ -56,20 +56,20 @@ internal sealed class TypeFactory
         var description = node.Description?.Value;
         return node switch
         {
-            ObjectTypeDefinitionNode => new ObjectType(node.Name, description) { IsBuiltIn = _builtIn },
+            ObjectTypeDefinitionNode => new ObjectType(node.Name, description) { IsBuiltIn = builtIn },
             InterfaceTypeDefinitionNode => new InterfaceType(node.Name, description),
             UnionTypeDefinitionNode => new UnionType(node.Name, description),
-            EnumTypeDefinitionNode => new EnumType(node.Name, description) { IsBuiltIn = _builtIn },
+            EnumTypeDefinitionNode => new EnumType(node.Name, description) { IsBuiltIn = builtIn },
             InputObjectTypeDefinitionNode => new InputObjectType(node.Name, description),
             _ => new ScalarType(
-                node.Name, description, _codecs.GetValueOrDefault(node.Name) ?? new AnyCodec(node.Name)),
+                node.Name, description, codecs.GetValueOrDefault(node.Name) ?? new AnyCodec(node.Name)),
         };
     }
 
     private NamedType Fill(TypeDefinitionNode node)
     {
-        var parts = _document.PartsOf(node);
-        var type = _types[node.Name];
+        var parts = document.PartsOf(node);
+        var type = types[node.Name];
         type.Syntax = parts;
         type.Directives = [.. parts.SelectMany(static part => part.Directives)];
         switch (type)
@@ -99,7 +99,7 @@ internal sealed class TypeFactory
 
     private IEnumerable<T> References<T>(IEnumerable<NamedTypeNode> names)
         where T : NamedType =>
-        names.Select(name => _types[name.Name]).OfType<T>().Distinct();
+        names.Select(name => types[name.Name]).OfType<T>().Distinct();
 
     private FieldDefinition CreateField(FieldDefinitionNode node) => new(node.Name, Resolve(node.Type))
     {
@@ -136,6 +136,6 @@ internal sealed class TypeFactory
     {
         NonNullTypeNode nonNull => Resolve(nonNull.Type).NonNull,
         ListTypeNode list => Resolve(list.Type).List,
-        _ => _types[node.InnermostName],
+        _ => types[node.InnermostName],
     };
 }

@@ -8,11 +8,11 @@ namespace KnowledgeGraph.GraphQL.Types;
 /// </summary>
 internal sealed class FiniteDefaultValues
 {
-    private readonly SchemaErrorList _errors;
-    private readonly HashSet<InputValueDefinition> _visited = [];
-    private readonly List<(string Coordinate, InputValueDefinition Field)> _path = [];
+    private readonly SchemaErrorList errors;
+    private readonly HashSet<InputValueDefinition> visited = [];
+    private readonly List<(string Coordinate, InputValueDefinition Field)> path = [];
 
-    private FiniteDefaultValues(SchemaErrorList errors) => _errors = errors;
+    private FiniteDefaultValues(SchemaErrorList errors) => this.errors = errors;
 
     public static void Check(SchemaDraft draft, SchemaErrorList errors)
     {
@@ -63,16 +63,16 @@ internal sealed class FiniteDefaultValues
         InputObjectType type,
         ValueNode value)
     {
-        var start = _path.FindIndex(step => step.Field == field);
+        var start = path.FindIndex(step => step.Field == field);
         if (start >= 0)
         {
-            Report(coordinate, _path[start..]);
+            Report(coordinate, path[start..]);
         }
-        else if (_visited.Add(field))
+        else if (visited.Add(field))
         {
-            _path.Add((coordinate, field));
+            path.Add((coordinate, field));
             Follow(type, value);
-            _path.RemoveAt(_path.Count - 1);
+            path.RemoveAt(path.Count - 1);
         }
     }
 
@@ -81,7 +81,7 @@ internal sealed class FiniteDefaultValues
         var via = circle.Count == 1
             ? ""
             : " via the default values of: " + string.Join(", ", circle.Skip(1).Select(static step => step.Coordinate));
-        _errors.Report(
+        errors.Report(
             $"Invalid circular reference. The default value of Input Object field {coordinate} references itself{via}.",
             circle.Select(static step => (SyntaxNode?)step.Field.DefaultValue));
     }

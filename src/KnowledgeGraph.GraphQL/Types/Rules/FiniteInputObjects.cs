@@ -8,15 +8,15 @@ namespace KnowledgeGraph.GraphQL.Types;
 /// </summary>
 internal sealed class FiniteInputObjects
 {
-    private readonly SchemaErrorList _errors;
-    private readonly HashSet<InputObjectType> _finite;
-    private readonly HashSet<InputObjectType> _visited = [];
-    private readonly List<(InputObjectType Type, InputValueDefinition Field)> _path = [];
+    private readonly SchemaErrorList errors;
+    private readonly HashSet<InputObjectType> finite;
+    private readonly HashSet<InputObjectType> visited = [];
+    private readonly List<(InputObjectType Type, InputValueDefinition Field)> path = [];
 
     private FiniteInputObjects(SchemaErrorList errors, HashSet<InputObjectType> finite)
     {
-        _errors = errors;
-        _finite = finite;
+        this.errors = errors;
+        this.finite = finite;
     }
 
     public static void Check(SchemaDraft draft, SchemaErrorList errors)
@@ -52,35 +52,35 @@ internal sealed class FiniteInputObjects
 
     private void ReportCircles(InputObjectType type)
     {
-        if (_finite.Contains(type) || !_visited.Add(type))
+        if (finite.Contains(type) || !visited.Add(type))
         {
             return;
         }
 
         foreach (var field in type.Fields)
         {
-            if (Needed(type, field) is not { } needed || _finite.Contains(needed))
+            if (Needed(type, field) is not { } needed || finite.Contains(needed))
             {
                 continue;
             }
 
-            _path.Add((type, field));
-            var start = _path.FindIndex(step => step.Type == needed);
+            path.Add((type, field));
+            var start = path.FindIndex(step => step.Type == needed);
             if (start < 0)
             {
                 ReportCircles(needed);
             }
             else
             {
-                Report(needed, _path[start..]);
+                Report(needed, path[start..]);
             }
 
-            _path.RemoveAt(_path.Count - 1);
+            path.RemoveAt(path.Count - 1);
         }
     }
 
     private void Report(InputObjectType type, List<(InputObjectType Type, InputValueDefinition Field)> circle) =>
-        _errors.Report(
+        errors.Report(
             $"Input Object {type} cannot be provided a finite value because it references itself through fields: "
             + $"{string.Join(", ", circle.Select(static step => $"{step.Type}.{step.Field}"))}.",
             circle.Select(static step => (SyntaxNode?)step.Field.Syntax));

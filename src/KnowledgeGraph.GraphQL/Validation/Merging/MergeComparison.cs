@@ -17,12 +17,12 @@ internal sealed class MergeComparison(ValidationContext context)
     /// <summary>Pairs of fields or fragments that may be looked at for one document.</summary>
     private const int MostWork = 200_000;
 
-    private readonly Dictionary<(NamedType? Parent, SelectionSetNode), MergeFields> _collected = [];
-    private readonly Dictionary<(string, string), bool> _comparedFragments = [];
-    private int _work;
+    private readonly Dictionary<(NamedType? Parent, SelectionSetNode), MergeFields> collected = [];
+    private readonly Dictionary<(string, string), bool> comparedFragments = [];
+    private int work;
 
     /// <summary>Whether the work was too much, so that conflicts may have been missed.</summary>
-    public bool IsExhausted => _work > MostWork;
+    public bool IsExhausted => work > MostWork;
 
     /// <summary>The conflicts inside one selection set and the fragments that it spreads.</summary>
     public List<MergeConflict> Within(NamedType? parent, SelectionSetNode selectionSet)
@@ -54,7 +54,7 @@ internal sealed class MergeComparison(ValidationContext context)
     {
         foreach ((string key, List<MergeField> leftFields) in left.ByKey)
         {
-            _work++;
+            work++;
             if (!right.ByKey.TryGetValue(key, out List<MergeField>? rightFields))
             {
                 continue;
@@ -90,7 +90,7 @@ internal sealed class MergeComparison(ValidationContext context)
     private void CompareFragments(string left, string right, bool exclusive, List<MergeConflict> conflicts)
     {
         (string, string) pair = string.CompareOrdinal(left, right) < 0 ? (left, right) : (right, left);
-        if (left == right || !MayWork() || IsCovered(_comparedFragments, pair, exclusive) ||
+        if (left == right || !MayWork() || IsCovered(comparedFragments, pair, exclusive) ||
             context.Fragment(left) is not { } leftFragment || context.Fragment(right) is not { } rightFragment)
         {
             return;
@@ -191,11 +191,11 @@ internal sealed class MergeComparison(ValidationContext context)
     }
 
     private bool MayWork() =>
-        ++_work <= MostWork && (RuntimeHelpers.TryEnsureSufficientExecutionStack() || Exhaust());
+        ++work <= MostWork && (RuntimeHelpers.TryEnsureSufficientExecutionStack() || Exhaust());
 
     private bool Exhaust()
     {
-        _work = MostWork + 1;
+        work = MostWork + 1;
         return false;
     }
 
@@ -204,10 +204,10 @@ internal sealed class MergeComparison(ValidationContext context)
 
     private MergeFields Collect(NamedType? parent, SelectionSetNode selectionSet)
     {
-        if (!_collected.TryGetValue((parent, selectionSet), out MergeFields? fields))
+        if (!collected.TryGetValue((parent, selectionSet), out MergeFields? fields))
         {
             fields = MergeFields.Of(context.Schema, parent, selectionSet);
-            _collected.Add((parent, selectionSet), fields);
+            collected.Add((parent, selectionSet), fields);
         }
         return fields;
     }

@@ -11,7 +11,7 @@ internal sealed record MergeField(NamedType? Parent, FieldNode Node, GraphQLType
 /// </summary>
 internal sealed class MergeFields
 {
-    private readonly HashSet<string> _spread = [];
+    private readonly HashSet<string> spread = [];
 
     public OrderedDictionary<string, List<MergeField>> ByKey { get; } = [];
 
@@ -36,7 +36,7 @@ internal sealed class MergeFields
                 case FieldNode field:
                     Add(new(parent, field, (parent as ImplementingType)?.Fields.Find(field.Name)?.Type));
                     break;
-                case FragmentSpreadNode spread when _spread.Add(spread.Name):
+                case FragmentSpreadNode spread when this.spread.Add(spread.Name):
                     Fragments.Add(spread.Name);
                     break;
                 case InlineFragmentNode inline:

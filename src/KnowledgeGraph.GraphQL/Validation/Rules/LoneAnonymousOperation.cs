@@ -6,11 +6,11 @@ namespace KnowledgeGraph.GraphQL.Validation.Rules;
 internal sealed class LoneAnonymousOperation(ValidationContext context)
     : ValidationRule(context), IEnter<OperationDefinitionNode>
 {
-    private readonly bool _isAlone = context.Document.Definitions.OfType<OperationDefinitionNode>().Count() == 1;
+    private readonly bool isAlone = context.Document.Definitions.OfType<OperationDefinitionNode>().Count() == 1;
 
     public void Enter(OperationDefinitionNode node)
     {
-        if (node.Name is null && !_isAlone)
+        if (node.Name is null && !isAlone)
         {
             Report("This anonymous operation must be the only defined operation.", node);
         }

@@ -10,13 +10,13 @@ namespace KnowledgeGraph.GraphQL.Validation.Rules;
 internal sealed class MaxAliases(ValidationContext context, int limit)
     : ValidationRule(context), ILeave<DocumentNode>
 {
-    private readonly FieldCount _aliases = new(context, field => field.Alias is not null);
+    private readonly FieldCount aliases = new(context, field => field.Alias is not null);
 
     public void Leave(DocumentNode node)
     {
         foreach (OperationDefinitionNode operation in node.Definitions.OfType<OperationDefinitionNode>())
         {
-            if (_aliases.Of(operation.SelectionSet) is var count && count > limit)
+            if (aliases.Of(operation.SelectionSet) is var count && count > limit)
             {
                 string message = $"The operation gives {count} fields an alias, and one may give {limit} of them one.";
                 Report(message, [Context.Document.LocationOf(operation)], ErrorCodes.AliasLimitExceeded);

@@ -11,7 +11,7 @@ namespace KnowledgeGraph.GraphQL.Validation.Rules;
 internal sealed class MaxDepth(ValidationContext context, int limit)
     : ValidationRule(context), ILeave<DocumentNode>
 {
-    private readonly Dictionary<string, int> _ofFragments = [];
+    private readonly Dictionary<string, int> ofFragments = [];
 
     public void Leave(DocumentNode node)
     {
@@ -35,11 +35,11 @@ internal sealed class MaxDepth(ValidationContext context, int limit)
 
     private int OfFragment(string name)
     {
-        if (!_ofFragments.TryGetValue(name, out int depth))
+        if (!ofFragments.TryGetValue(name, out int depth))
         {
             RuntimeHelpers.EnsureSufficientExecutionStack();
             depth = Depth(Context.Fragment(name)!.SelectionSet);
-            _ofFragments.Add(name, depth);
+            ofFragments.Add(name, depth);
         }
         return depth;
     }

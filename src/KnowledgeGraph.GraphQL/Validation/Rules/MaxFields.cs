@@ -10,13 +10,13 @@ namespace KnowledgeGraph.GraphQL.Validation.Rules;
 internal sealed class MaxFields(ValidationContext context, int limit)
     : ValidationRule(context), ILeave<DocumentNode>
 {
-    private readonly FieldCount _fields = new(context, _ => true);
+    private readonly FieldCount fields = new(context, _ => true);
 
     public void Leave(DocumentNode node)
     {
         foreach (OperationDefinitionNode operation in node.Definitions.OfType<OperationDefinitionNode>())
         {
-            if (_fields.Of(operation.SelectionSet) is var count && count > limit)
+            if (fields.Of(operation.SelectionSet) is var count && count > limit)
             {
                 string message = $"The operation selects {count} fields, and one may select {limit}.";
                 Report(message, [Context.Document.LocationOf(operation)], ErrorCodes.FieldLimitExceeded);

@@ -10,7 +10,7 @@ internal sealed class MaxIntrospectionDepth(ValidationContext context) : Validat
     /// <summary>Lists of types or of their members inside one another; what tools ask for needs fewer.</summary>
     private const int Limit = 3;
 
-    private readonly Dictionary<(string Fragment, int Depth), bool> _fragments = [];
+    private readonly Dictionary<(string Fragment, int Depth), bool> fragments = [];
 
     public void Leave(DocumentNode node)
     {
@@ -32,7 +32,7 @@ internal sealed class MaxIntrospectionDepth(ValidationContext context) : Validat
                 case InlineFragmentNode inline:
                     CheckRoot(inline.SelectionSet);
                     break;
-                case FragmentSpreadNode spread when _fragments.TryAdd((spread.Name, -1), false):
+                case FragmentSpreadNode spread when fragments.TryAdd((spread.Name, -1), false):
                     CheckRoot(Context.Fragment(spread.Name)!.SelectionSet);
                     break;
             }
@@ -51,10 +51,10 @@ internal sealed class MaxIntrospectionDepth(ValidationContext context) : Validat
 
     private bool IsTooDeep(string fragment, int depth)
     {
-        if (!_fragments.TryGetValue((fragment, depth), out bool known))
+        if (!fragments.TryGetValue((fragment, depth), out bool known))
         {
             known = IsTooDeep(Context.Fragment(fragment)!.SelectionSet, depth);
-            _fragments.Add((fragment, depth), known);
+            fragments.Add((fragment, depth), known);
         }
         return known;
     }

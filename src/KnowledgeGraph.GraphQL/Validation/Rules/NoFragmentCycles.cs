@@ -5,9 +5,9 @@ namespace KnowledgeGraph.GraphQL.Validation.Rules;
 /// <summary>No fragment spreads itself, directly or through others (specification, section 5.5.2.2).</summary>
 internal sealed class NoFragmentCycles(ValidationContext context) : ValidationRule(context), ILeave<DocumentNode>
 {
-    private readonly HashSet<string> _seen = [];
-    private readonly List<FragmentSpreadNode> _path = [];
-    private readonly Dictionary<string, int> _openAt = [];
+    private readonly HashSet<string> seen = [];
+    private readonly List<FragmentSpreadNode> path = [];
+    private readonly Dictionary<string, int> openAt = [];
 
     public void Leave(DocumentNode node)
     {
@@ -20,25 +20,25 @@ internal sealed class NoFragmentCycles(ValidationContext context) : ValidationRu
     /// <summary>Goes depth first, each name once; a spread of one that is still open closes a cycle.</summary>
     private void Search(FragmentDefinitionNode fragment)
     {
-        if (!_seen.Add(fragment.Name))
+        if (!seen.Add(fragment.Name))
         {
             return;
         }
-        _openAt[fragment.Name] = _path.Count;
+        openAt[fragment.Name] = path.Count;
         foreach (FragmentSpreadNode spread in SpreadsIn(fragment))
         {
-            _path.Add(spread);
-            if (_openAt.TryGetValue(spread.Name, out int start))
+            path.Add(spread);
+            if (openAt.TryGetValue(spread.Name, out int start))
             {
-                ReportCycle(spread.Name, _path[start..]);
+                ReportCycle(spread.Name, path[start..]);
             }
             else if (Context.Fragment(spread.Name) is { } next)
             {
                 Search(next);
             }
-            _path.RemoveAt(_path.Count - 1);
+            path.RemoveAt(path.Count - 1);
         }
-        _openAt.Remove(fragment.Name);
+        openAt.Remove(fragment.Name);
     }
 
     /// <summary>

@@ -13,29 +13,29 @@ namespace KnowledgeGraph.GraphQL.Validation.Rules;
 internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context)
     : ValidationRule(context), IEnter<SelectionSetNode>, IEnter<InlineFragmentNode>
 {
-    private readonly MergeComparison _comparison = new(context);
-    private SelectionSetNode? _partOfOuter;
-    private bool _gaveUp;
+    private readonly MergeComparison comparison = new(context);
+    private SelectionSetNode? partOfOuter;
+    private bool gaveUp;
 
     /// <summary>An inline fragment's fields belong to the selection set around it.</summary>
-    public void Enter(InlineFragmentNode node) => _partOfOuter = node.SelectionSet;
+    public void Enter(InlineFragmentNode node) => partOfOuter = node.SelectionSet;
 
     public void Enter(SelectionSetNode node)
     {
-        if (node == _partOfOuter || _gaveUp || node.Selections is [not InlineFragmentNode])
+        if (node == partOfOuter || gaveUp || node.Selections is [not InlineFragmentNode])
         {
             return;
         }
-        foreach (MergeConflict conflict in _comparison.Within(Context.Types.Parent, node))
+        foreach (MergeConflict conflict in comparison.Within(Context.Types.Parent, node))
         {
             Report(
                 $"Fields \"{conflict.ResponseKey}\" conflict because {conflict.Reason}. " +
                 "Use different aliases on the fields to fetch both if this was intentional.",
                 [.. conflict.Left, .. conflict.Right]);
         }
-        if (_comparison.IsExhausted)
+        if (comparison.IsExhausted)
         {
-            _gaveUp = true;
+            gaveUp = true;
             Report("The fields overlap in more ways than can be compared; use fewer fragments and fewer equal keys.", node);
         }
     }

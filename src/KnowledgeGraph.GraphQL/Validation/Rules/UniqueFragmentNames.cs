@@ -6,13 +6,13 @@ namespace KnowledgeGraph.GraphQL.Validation.Rules;
 internal sealed class UniqueFragmentNames(ValidationContext context)
     : ValidationRule(context), IEnter<FragmentDefinitionNode>
 {
-    private readonly Dictionary<string, FragmentDefinitionNode> _seen = [];
+    private readonly Dictionary<string, FragmentDefinitionNode> seen = [];
 
     public void Enter(FragmentDefinitionNode node)
     {
-        if (!_seen.TryAdd(node.Name, node))
+        if (!seen.TryAdd(node.Name, node))
         {
-            ReportAt($"There can be only one fragment named \"{node.Name}\".", _seen[node.Name].NameStart, node.NameStart);
+            ReportAt($"There can be only one fragment named \"{node.Name}\".", seen[node.Name].NameStart, node.NameStart);
         }
     }
 }

@@ -6,13 +6,13 @@ namespace KnowledgeGraph.GraphQL.Validation.Rules;
 internal sealed class UniqueOperationNames(ValidationContext context)
     : ValidationRule(context), IEnter<OperationDefinitionNode>
 {
-    private readonly Dictionary<string, OperationDefinitionNode> _seen = [];
+    private readonly Dictionary<string, OperationDefinitionNode> seen = [];
 
     public void Enter(OperationDefinitionNode node)
     {
-        if (node.Name is { } name && !_seen.TryAdd(name, node))
+        if (node.Name is { } name && !seen.TryAdd(name, node))
         {
-            ReportAt($"There can be only one operation named \"{name}\".", _seen[name].NameStart, node.NameStart);
+            ReportAt($"There can be only one operation named \"{name}\".", seen[name].NameStart, node.NameStart);
         }
     }
 }

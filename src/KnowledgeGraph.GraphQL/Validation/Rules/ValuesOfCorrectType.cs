@@ -8,11 +8,11 @@ internal sealed class ValuesOfCorrectType(ValidationContext context)
     : ValidationRule(context), IEnter<ValueNode>, ILeave<ValueNode>, IEnter<ObjectFieldNode>
 {
     /// <summary>A list or object that was judged as a whole: what stands inside it isn't looked at.</summary>
-    private ValueNode? _judged;
+    private ValueNode? judged;
 
     public void Enter(ValueNode node)
     {
-        if (_judged is not null)
+        if (judged is not null)
         {
             return;
         }
@@ -29,7 +29,7 @@ internal sealed class ValuesOfCorrectType(ValidationContext context)
                 CheckObject(value, type);
                 break;
             default:
-                _judged = node is ListValueNode or ObjectValueNode ? node : null;
+                judged = node is ListValueNode or ObjectValueNode ? node : null;
                 CheckLeaf(node);
                 break;
         }
@@ -37,15 +37,15 @@ internal sealed class ValuesOfCorrectType(ValidationContext context)
 
     public void Leave(ValueNode node)
     {
-        if (node == _judged)
+        if (node == judged)
         {
-            _judged = null;
+            judged = null;
         }
     }
 
     public void Enter(ObjectFieldNode node)
     {
-        if (_judged is null && Context.Types is { Input: null, InputObject: { } type })
+        if (judged is null && Context.Types is { Input: null, InputObject: { } type })
         {
             string nearest = Suggestions.For(node.Name, type.Fields.Select(field => field.Name));
             Report($"Field \"{node.Name}\" is not defined by type \"{type}\".{nearest}", node);
