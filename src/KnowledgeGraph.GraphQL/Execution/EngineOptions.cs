@@ -38,7 +38,7 @@ public sealed record EngineOptions
 
     /// <summary>
     /// Hears of every exception that is a fault of the program, of which clients only learn that something unexpected happened, and of
-    /// what is behind an error that tells them less.
+    /// every <see cref="GraphQLException"/> that has a cause.
     /// </summary>
     public Action<Exception>? OnException { get; init; }
 }

@@ -23,9 +23,9 @@ internal static class FieldErrors
         switch (exception)
         {
             case GraphQLException known:
-                if (known.InnerException is { } cause)
+                if (known.InnerException is not null)
                 {
-                    onException?.Invoke(cause);
+                    onException?.Invoke(known);
                 }
                 return known.Errors.Select(error => Located(error, field, path));
             case OperationCanceledException when timedOut:

@@ -64,6 +64,19 @@ internal sealed class ServedGraph : IAsyncDisposable
         await records.DisposeAsync();
     }
 
+    /// <summary>A failure with a name is a line, since there are as many as requests while a store is down; a fault has its stack.</summary>
+    private void Report(Exception exception)
+    {
+        if (exception is GraphQLException { InnerException: { } cause })
+        {
+            Log.Refused(logger!, exception.Message, cause.Message);
+        }
+        else
+        {
+            Log.Unexpected(logger!, exception);
+        }
+    }
+
     private GraphApiOptions Options(ServerSettings settings) => new()
     {
         Engine = new EngineOptions
@@ -74,7 +87,7 @@ internal sealed class ServedGraph : IAsyncDisposable
             MaxAliases = settings.MaxAliases,
             MaxCost = settings.MaxCost,
             ExecutionTimeout = settings.Timeout,
-            OnException = exception => Log.Unexpected(logger!, exception),
+            OnException = Report,
         },
     };
 }

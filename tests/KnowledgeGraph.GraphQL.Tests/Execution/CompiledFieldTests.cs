@@ -207,6 +207,22 @@ public sealed class CompiledFieldTests
     }
 
     [Fact]
+    public async Task The_cause_of_an_error_is_heard_and_not_shown()
+    {
+        List<Exception> logged = [];
+        GraphQLException failure = new(new GraphQLError("Try again.", "AWAY"), new IOException("secret"));
+        Counter compiler = new() { Start = (_, _) => throw failure };
+
+        EngineFixture.AssertJson(
+            """
+            {"data":{"a":null},"errors":[
+              {"message":"Try again.","locations":[{"line":1,"column":3}],"path":["a"],"extensions":{"code":"AWAY"}}]}
+            """,
+            await Engine(compiler, new() { OnException = logged.Add }).RunAsync("{ a { n } }"));
+        Assert.Same(failure, Assert.Single(logged));
+    }
+
+    [Fact]
     public async Task A_field_that_fails_while_it_writes_leaves_no_trace_of_what_it_wrote()
     {
         Counter compiler = new()
