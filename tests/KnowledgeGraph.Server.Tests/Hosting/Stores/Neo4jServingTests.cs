@@ -45,6 +45,17 @@ public sealed class Neo4jServingTests
             error.ReplaceLineEndings("\n"));
     }
 
+    [Fact]
+    public async Task An_import_doesn_t_wait_and_options_win_over_the_environment()
+    {
+        using var kg = new KgProcess();
+        var bundle = Directory.CreateDirectory(Path.Combine(kg.Folder, "bundle")).FullName;
+        var (code, _, error) = await kg.RunAsync("import", "--store", "neo4j", "--neo4j", "http://127.0.0.1:1", bundle);
+        Assert.Equal(1, code);
+        Assert.Equal(
+            "No Neo4j answers at http://127.0.0.1:1: start it, or name another one. (Connection refused)\n", error.ReplaceLineEndings("\n"));
+    }
+
     private static async Task<(HttpStatusCode Status, string Body)> GetAsync(RunningServer server, string path)
     {
         using var response = await server.SendAsync(HttpMethod.Get, path, null, null);
