@@ -110,9 +110,10 @@ CREATE INDEX COMPONENT_OF_validFromFirst IF NOT EXISTS FOR ()-[claim:COMPONENT_O
 CREATE INDEX COMPONENT_OF_recorded IF NOT EXISTS FOR ()-[claim:COMPONENT_OF]-() ON (claim.recorded);
 CREATE INDEX COMPONENT_OF_retracted IF NOT EXISTS FOR ()-[claim:COMPONENT_OF]-() ON (claim.retracted);
 
-// Evidence: found by id from its claim's list, and what a revision added.
+// Evidence: found by id from its claim's list, and what a revision recorded and retracted.
 CREATE CONSTRAINT evidence_id IF NOT EXISTS FOR (node:Evidence) REQUIRE node.id IS UNIQUE;
 CREATE INDEX evidence_recorded IF NOT EXISTS FOR (node:Evidence) ON (node.recorded);
+CREATE INDEX evidence_retracted IF NOT EXISTS FOR (node:Evidence) ON (node.retracted);
 
 // The ledger: one node says which revision is published.
 CREATE CONSTRAINT ledger_id IF NOT EXISTS FOR (node:Ledger) REQUIRE node.id IS UNIQUE;
@@ -120,3 +121,4 @@ CREATE CONSTRAINT revision_number IF NOT EXISTS FOR (node:Revision) REQUIRE node
 CREATE CONSTRAINT revision_recordedAt IF NOT EXISTS FOR (node:Revision) REQUIRE node.recordedAt IS UNIQUE;
 CREATE CONSTRAINT kind_name IF NOT EXISTS FOR (node:Kind) REQUIRE node.name IS UNIQUE;
 CREATE CONSTRAINT bundle_name IF NOT EXISTS FOR (node:Bundle) REQUIRE node.name IS UNIQUE;
+CREATE CONSTRAINT write_id IF NOT EXISTS FOR (node:Write) REQUIRE node.id IS UNIQUE;
