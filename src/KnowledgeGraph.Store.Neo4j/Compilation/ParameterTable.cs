@@ -60,6 +60,17 @@ internal sealed class ParameterTable
         }
     }
 
+    /// <summary>Forgets what the statement doesn't mention after all: not every one needs its view's day.</summary>
+    public void Keep(string statement)
+    {
+        usesRevision = usesRevision && Mentions(statement, RevisionName);
+        usesToday = usesToday && Mentions(statement, DayName);
+        foreach (var name in values.Keys.Where(name => !Mentions(statement, name)).ToList())
+        {
+            values.Remove(name);
+        }
+    }
+
     /// <summary>The parameters of one run.</summary>
     public CypherParameters Bind(ReadContext context)
     {
@@ -111,6 +122,21 @@ internal sealed class ParameterTable
         TargetParameter target => $"{target.Kind} {Describe(target.Reference)}",
         _ => string.Create(CultureInfo.InvariantCulture, $"{value}"),
     };
+
+    private static bool Mentions(string statement, string name)
+    {
+        var parameter = "$" + name;
+        for (var at = 0; (at = statement.IndexOf(parameter, at, StringComparison.Ordinal)) >= 0; at += parameter.Length)
+        {
+            var end = at + parameter.Length;
+            if (end == statement.Length || !char.IsAsciiLetterOrDigit(statement[end]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsSame(object former, object value) => (former, value) switch
     {

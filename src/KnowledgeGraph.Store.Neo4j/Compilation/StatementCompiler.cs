@@ -33,6 +33,8 @@ internal static class StatementCompiler
             GraphRoot summary => GraphCypher.Compile(scope, summary),
             _ => throw new ArgumentException($"A {traversal.Root.GetType().Name} is no root that this store knows.", nameof(traversal)),
         };
-        return new StatementPlan(block.ToString(), parameters, reader);
+        var text = block.ToString();
+        parameters.Keep(text);
+        return new StatementPlan(text, parameters, reader);
     }
 }

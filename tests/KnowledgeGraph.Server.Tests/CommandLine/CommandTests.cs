@@ -32,6 +32,21 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public async Task Explain_shows_the_statements_where_the_store_is_Neo4j()
+    {
+        using var kg = new KgProcess();
+        kg.Environment["KG_STORE"] = "neo4j";
+        kg.Environment["KG_NEO4J"] = "http://neo4j:secret@neo4j.example:7474";
+        kg.Write("q.graphql", """{ country(key: "country/fra") { name } }""");
+        var (code, output, _) = await kg.RunAsync("explain", "q.graphql");
+
+        Assert.Equal(0, code);
+        Assert.Contains("// $revision: the operation's revision\n// $id: \"country~fra\"\nMATCH ", output, StringComparison.Ordinal);
+        Assert.Contains(":Entity {id: $id})", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Explain_says_what_is_wrong_with_an_operation()
     {
         using var kg = new KgProcess();
