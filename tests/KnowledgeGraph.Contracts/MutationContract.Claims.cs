@@ -116,6 +116,11 @@ public abstract partial class MutationContract
         await RefusedAsync($$"""recordClaims(input: { credits: [{{Credit("")}}, {{Credit("", film: "film/lost")}}] })"""));
 
     [Fact]
+    public async Task A_user_error_answers_what_is_asked_of_it_in_that_order() => Assert.Equal(
+        """{"userErrors":[{"field":["input","id"],"m":"“lost” names no claim: give the id or key of one; `claims(where: …)` finds them.","code":"UNKNOWN_CLAIM","__typename":"UserError","message":"“lost” names no claim: give the id or key of one; `claims(where: …)` finds them."}],"claim":null}""",
+        Compacted(await WriteAsync("""retractClaim(input: { id: "lost" }) { userErrors { field m: message code __typename message } claim { id } }""")));
+
+    [Fact]
     public async Task Nothing_to_write_is_no_revision() =>
         Assert.Equal("""{"revision":1,"claims":[]}""", Compacted(await WriteAsync("recordClaims(input: {}) { revision claims { id } }")));
 
