@@ -106,7 +106,7 @@ public sealed class BundleImporter(IGraphLedger ledger, GraphModel model, string
             []);
     }
 
-    private static BundleProblem Locate(WriteProblem problem, Bundle bundle)
+    internal static BundleProblem Locate(WriteProblem problem, Bundle bundle)
     {
         var place = (problem.IsClaim ? bundle.ClaimPlaces : bundle.NodePlaces)[problem.Index];
         return place.Problem(problem.Field, problem.Message);

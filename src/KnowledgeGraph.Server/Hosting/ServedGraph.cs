@@ -1,3 +1,4 @@
+using KnowledgeGraph.Exchange;
 using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.Server.CommandLine;
 using KnowledgeGraph.Server.Configuration;
@@ -17,7 +18,7 @@ internal sealed class ServedGraph : IAsyncDisposable
         Arrival = arrival;
         this.records = records;
         // The store itself where it is there: one call less for each step of a request.
-        Api = GraphApi.Create(arrival.Store.Arrived ?? arrival.Store, Options(settings) with { Ledger = arrival.Store }, time);
+        Api = GraphApi.Create(arrival.Store.Arrived ?? arrival.Store, Options(settings) with { Ledger = arrival.Store, Bundles = new BundleTextReader(arrival.Store, arrival.Store.Model) }, time);
         Documents = settings.DocumentsFolder is { } folder ? TrustedDocuments.Load(folder, Api.Engine) : TrustedDocuments.None;
     }
 

@@ -27,7 +27,7 @@ public sealed class GraphApi
         var schema = PublicSchema.Derive(store.Model);
         var resolvers = new ResolverMap { DefaultQueryCompiler = new TraversalCompiler(schema, store) }
             .RootField(SubscriptionFields.TypeName, SubscriptionFields.Changes, new SubscriptionCompiler(schema, store));
-        var mutations = new MutationCompiler(schema, store, options.Ledger);
+        var mutations = new MutationCompiler(schema, store, options.Ledger, options.Bundles);
         foreach (var field in MutationFields.Kinds.Keys)
         {
             resolvers.RootField(MutationFields.TypeName, field, mutations);

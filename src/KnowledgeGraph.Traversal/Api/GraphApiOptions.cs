@@ -10,4 +10,7 @@ public sealed record GraphApiOptions
 
     /// <summary>Where mutations write to; null where nothing can be written.</summary>
     public IGraphLedger? Ledger { get; init; }
+
+    /// <summary>What reads the bundles that mutations import; null where none are.</summary>
+    public IBundleReader? Bundles { get; init; }
 }

@@ -8,6 +8,9 @@ public static class WriteErrorCodes
     /// <summary>A value is not one of its attribute.</summary>
     public const string InvalidValue = "INVALID_VALUE";
 
+    /// <summary>A bundle can't be imported as it is.</summary>
+    public const string InvalidBundle = "INVALID_BUNDLE";
+
     /// <summary>More items than one call may have.</summary>
     public const string TooMany = "TOO_MANY";
 

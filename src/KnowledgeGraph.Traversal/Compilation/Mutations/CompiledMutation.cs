@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Traversals;
 
 /// <summary>A write with what is to be answered of it.</summary>
 internal sealed class CompiledMutation(
-    IGraphStore store, IGraphLedger? ledger, WriteDraft draft, PayloadPlan payload, ImmutableArray<SourceLocation> locations) : ICompiledField
+    IGraphStore store, IGraphLedger? ledger, IBundleReader? bundles, WriteDraft draft, PayloadPlan payload, ImmutableArray<SourceLocation> locations) : ICompiledField
 {
     /// <summary>A unit for each item that is written, and what is answered of each.</summary>
     public long Cost { get; } = CostOf(draft, payload);
@@ -46,11 +46,46 @@ internal sealed class CompiledMutation(
             return new MutationOutcome(revision, [], await UnknownNodes.AddAsync(draft, ledger, store.Model, cancellationToken));
         }
 
+        if (draft.Bundle is { } bundle)
+        {
+            return await ImportAsync(bundle, ledger, caller, cancellationToken);
+        }
+
         var result = await ledger.WriteAsync(draft.Write with { Author = caller.Name }, cancellationToken);
         return new MutationOutcome(
             result.Revision,
             result.Problems.IsEmpty ? WrittenBy(draft.Write, result) : [],
-            [.. result.Problems.Select(draft.Places.Locate)]);
+            [.. result.Problems.Select(draft.Places.Locate)])
+        {
+            Result = result,
+        };
+    }
+
+    private async ValueTask<MutationOutcome> ImportAsync(
+        BundleInput bundle, IGraphLedger ledger, Caller caller, CancellationToken cancellationToken)
+    {
+        if (bundles is null)
+        {
+            throw new TraversalException(StoreErrorCodes.StoreReadOnly, "No bundles are imported here: send the mutation to a server that does.");
+        }
+
+        var read = await bundles.ReadAsync(bundle.Name, bundle.Files, cancellationToken);
+        if (!read.Problems.IsEmpty)
+        {
+            return new MutationOutcome(
+                await store.GetRevisionAsync(cancellationToken), [], [.. read.Problems.Select(bundle.Locate)]);
+        }
+
+        var write = draft.Write with { Author = caller.Name, Bundle = read.Stamp, Nodes = read.Nodes, Claims = read.Claims };
+        var result = await ledger.WriteAsync(write, cancellationToken);
+        return new MutationOutcome(
+            result.Revision,
+            [],
+            [.. result.Problems.Select(problem =>
+                problem.Part == WritePart.Write ? draft.Places.Locate(problem) : bundle.Locate(read.Locate(problem)))])
+        {
+            Result = result,
+        };
     }
 
     /// <summary>The references of what was written, in the order in which it is answered.</summary>
@@ -104,4 +139,8 @@ internal sealed class CompiledMutation(
 
 /// <summary>What came of a mutation.</summary>
 /// <param name="Written">Keys or ids of what was written; empty when there are errors.</param>
-internal sealed record MutationOutcome(long Revision, ImmutableArray<string> Written, ImmutableArray<UserError> Errors);
+internal sealed record MutationOutcome(long Revision, ImmutableArray<string> Written, ImmutableArray<UserError> Errors)
+{
+    /// <summary>Null when the store wasn't asked.</summary>
+    public WriteResult? Result { get; init; }
+}

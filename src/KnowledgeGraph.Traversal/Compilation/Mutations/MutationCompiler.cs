@@ -7,7 +7,8 @@ namespace KnowledgeGraph.Traversals;
 /// Makes a write out of a field of the mutation type, and of what is selected below it a traversal that is run once it is written.
 /// </summary>
 /// <param name="ledger">Null where nothing can be written.</param>
-internal sealed class MutationCompiler(PublicSchema schema, IGraphStore store, IGraphLedger? ledger) : IRootFieldCompiler
+/// <param name="bundles">Null where no bundles are imported.</param>
+internal sealed class MutationCompiler(PublicSchema schema, IGraphStore store, IGraphLedger? ledger, IBundleReader? bundles) : IRootFieldCompiler
 {
     /// <exception cref="GraphQLException">What is selected can't be served. What is wrong with the input is part of the answer.</exception>
     public ICompiledField Compile(FieldPlan field, ArgumentValues arguments, VariableValues variables)
@@ -17,6 +18,6 @@ internal sealed class MutationCompiler(PublicSchema schema, IGraphStore store, I
         var refusals = new Refusals();
         var payload = new PayloadCompiler(schema, new ShapeCompiler(schema, variables, refusals)).Compile(field);
         refusals.ThrowIfAny();
-        return new CompiledMutation(store, ledger, draft, payload, field.Locations);
+        return new CompiledMutation(store, ledger, bundles, draft, payload, field.Locations);
     }
 }

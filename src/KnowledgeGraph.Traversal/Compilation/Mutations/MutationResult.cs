@@ -51,6 +51,9 @@ internal sealed class MutationResult(PayloadPlan payload, MutationOutcome outcom
             case RevisionField:
                 writer.Number(outcome.Revision);
                 break;
+            case CountField count:
+                writer.Number(CountOf(count.Part));
+                break;
             case UserErrorsField errors:
                 WriteErrors(writer, errors);
                 break;
@@ -59,6 +62,14 @@ internal sealed class MutationResult(PayloadPlan payload, MutationOutcome outcom
                 break;
         }
     }
+
+    private int CountOf(PayloadPart part) => part switch
+    {
+        PayloadPart.NodesRecorded => outcome.Result?.NodesRecorded ?? 0,
+        PayloadPart.ClaimsRecorded => outcome.Result?.ClaimsRecorded ?? 0,
+        PayloadPart.ClaimsRetracted => outcome.Result?.ClaimsRetracted ?? 0,
+        _ => outcome.Result?.EvidenceRecorded ?? 0,
+    };
 
     private void WriteErrors(ResponseWriter writer, UserErrorsField field)
     {

@@ -14,6 +14,8 @@ internal sealed record TypeNameField(SlotKey Key) : PayloadField(Key);
 
 internal sealed record RevisionField(SlotKey Key) : PayloadField(Key);
 
+internal sealed record CountField(SlotKey Key, PayloadPart Part) : PayloadField(Key);
+
 internal sealed record UserErrorsField(SlotKey Key, ImmutableArray<(SlotKey Key, UserErrorPart? Part)> Parts) : PayloadField(Key);
 
 /// <summary>What was written, by a traversal of its own.</summary>
@@ -41,6 +43,8 @@ internal sealed class PayloadCompiler(PublicSchema schema, ShapeCompiler shapes)
         return binding.Part switch
         {
             PayloadPart.Revision => new RevisionField(key),
+            PayloadPart.NodesRecorded or PayloadPart.ClaimsRecorded or PayloadPart.ClaimsRetracted or PayloadPart.EvidenceRecorded =>
+                new CountField(key, binding.Part),
             PayloadPart.UserErrors => new UserErrorsField(key, UserErrorParts(field.Selection!)),
             _ => new WrittenField(
                 key,

@@ -31,11 +31,12 @@ internal sealed class WriteReader
             MutationKind.CorrectClaim => CorrectClaim(input),
             MutationKind.UpsertNodes => UpsertNodes(input),
             MutationKind.MergeNodes => MergeNodes(input),
+            MutationKind.ImportBundle => Nothing,
             _ => RetractClaim(input),
         };
         var common = new CommonInput(errors);
         write = write with { Idempotency = common.ReadStamp(kind, input), IfRevision = common.ReadRevision(input) };
-        return new WriteDraft(write, places, errors.ToImmutable());
+        return new WriteDraft(write, places, errors.ToImmutable()) { Bundle = kind == MutationKind.ImportBundle ? Bundle(input) : null };
     }
 
     private static GraphWrite Nothing { get; } = new(string.Empty, null, [], []);
@@ -119,6 +120,11 @@ internal sealed class WriteReader
                 ValueReader.KeyOf((string)input[MutationInputs.Absorbed]!), ValueReader.KeyOf((string)input[MutationInputs.Into]!))],
         };
     }
+
+    private static BundleInput Bundle(InputObject input) => new(
+        (string)input[MutationInputs.Name]!,
+        [.. ((IReadOnlyList<object?>)input[MutationInputs.Files]!).Cast<InputObject>().Select(file =>
+            new BundleText((string)file[MutationInputs.Name]!, (string)file[MutationInputs.Text]!))]);
 
     private bool IsTooMuch(int count, string what)
     {

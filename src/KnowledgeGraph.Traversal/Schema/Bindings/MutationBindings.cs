@@ -8,6 +8,7 @@ public enum MutationKind
     RetractClaim,
     UpsertNodes,
     MergeNodes,
+    ImportBundle,
 }
 
 /// <summary>A field of the mutation type.</summary>
@@ -21,6 +22,12 @@ public enum PayloadPart
 
     /// <summary>What was written, in the order of the input: nodes or claims.</summary>
     Written,
+
+    /// <summary>Int: how many of a sort the write recorded or retracted.</summary>
+    NodesRecorded,
+    ClaimsRecorded,
+    ClaimsRetracted,
+    EvidenceRecorded,
 
     UserErrors,
 }

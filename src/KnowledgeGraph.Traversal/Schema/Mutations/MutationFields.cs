@@ -16,6 +16,7 @@ internal static class MutationFields
         ["retractClaim"] = MutationKind.RetractClaim,
         ["upsertNodes"] = MutationKind.UpsertNodes,
         ["mergeNodes"] = MutationKind.MergeNodes,
+        ["importBundle"] = MutationKind.ImportBundle,
     };
 
     public static void AddTo(SchemaDefinitions schema, GraphModel model)
@@ -54,6 +55,9 @@ internal static class MutationFields
         MutationKind.MergeNodes =>
             "Says that two nodes are one. The survivor gets the other's claims, names and identifiers, and answers to its id and key; claims that "
             + "then say the same become one with the evidence of both.",
+        MutationKind.ImportBundle =>
+            "Imports a bundle (`docs/bundles.md`), as `kg import` does. What it has recorded before stays as it is; claims that were taken back "
+            + "or corrected since stay so.",
         _ => "Takes back a claim. It keeps being found, with `retractedAt`, and shows in views `knownAt` an earlier instant.",
     };
 }

@@ -13,6 +13,9 @@ internal static class MutationInputs
     public const string Set = "set";
     public const string Absorbed = "absorbed";
     public const string Into = "into";
+    public const string Name = "name";
+    public const string Files = "files";
+    public const string Text = "text";
 
     /// <summary>The most claims or nodes of one mutation.</summary>
     public const int MaxItems = 10_000;
@@ -24,12 +27,19 @@ internal static class MutationInputs
 
     public static void AddTo(SchemaDefinitions schema, GraphModel model)
     {
+        AddFile(schema);
         foreach (var (name, kind) in MutationFields.Kinds)
         {
             ImmutableArray<InputValueDefinitionNode> fields = [.. Common(), .. Own(kind, model)];
             schema.AddInput(NameOf(name), $"What `{name}` takes.", [.. fields]);
         }
     }
+
+    private static void AddFile(SchemaDefinitions schema) => schema.AddInput(
+        "BundleFileInput",
+        "A file of a bundle.",
+        Members.Input(Name, "String!", "Its name."),
+        Members.Input(Text, "String!", "What it holds: YAML."));
 
     private static IEnumerable<InputValueDefinitionNode> Common() =>
     [
@@ -61,6 +71,11 @@ internal static class MutationInputs
         [
             Members.Input(Absorbed, "ID!", "The key or id of the node that is the other one."),
             Members.Input(Into, "ID!", "The key or id of the node that stays; of the same kind."),
+        ],
+        MutationKind.ImportBundle =>
+        [
+            Members.Input(Name, "String!", "The bundle's name, which the keys of its claims begin with: letters, digits, `.`, `_` and `-`."),
+            Members.Input(Files, "[BundleFileInput!]!", "`source.yaml`, `nodes.yaml` and `claims.yaml`; one that has nothing to say may be left out."),
         ],
         _ => [Members.Input(Id, "ID!", "The id or key of the claim.")],
     };

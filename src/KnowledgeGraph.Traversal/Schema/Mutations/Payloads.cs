@@ -63,6 +63,13 @@ internal static class Payloads
                     "The node that stands for both; null when there are errors.",
                     new PayloadPartBinding(PayloadPart.Written, nodes));
                 break;
+            case MutationKind.ImportBundle:
+                fields
+                    .Add("nodesRecorded", "Int!", "New nodes and new versions of nodes.", new PayloadPartBinding(PayloadPart.NodesRecorded))
+                    .Add("claimsRecorded", "Int!", "New claims and those recorded anew.", new PayloadPartBinding(PayloadPart.ClaimsRecorded))
+                    .Add("claimsRetracted", "Int!", "Claims in whose place others stand.", new PayloadPartBinding(PayloadPart.ClaimsRetracted))
+                    .Add("evidenceRecorded", "Int!", "New pieces of evidence.", new PayloadPartBinding(PayloadPart.EvidenceRecorded));
+                break;
             default:
                 fields.Add(
                     "claim",
