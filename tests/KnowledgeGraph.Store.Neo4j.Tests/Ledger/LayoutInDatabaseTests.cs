@@ -1,5 +1,4 @@
 using KnowledgeGraph.Contracts;
-using KnowledgeGraph.Traversals;
 using static KnowledgeGraph.Contracts.FilmRecords;
 
 namespace KnowledgeGraph.Store.Neo4j.Tests.Ledger;
@@ -19,7 +18,9 @@ public sealed class LayoutInDatabaseTests : IAsyncLifetime
     public async Task Every_kind_of_value_comes_back_as_it_was_given()
     {
         await Database.WriteAsync(FilmGraph.All);
-        Assert.Equal(new WriteResult(1, 0, 0, 0, 0, []), await Database.WriteAsync(FilmGraph.All) with { Problems = [] });
+        var again = await Database.WriteAsync(FilmGraph.All);
+        Assert.Equal(
+            (1, 0, 0, 0, 0), (again.Revision, again.NodesRecorded, again.ClaimsRecorded, again.ClaimsRetracted, again.EvidenceRecorded));
     }
 
     [Fact]
