@@ -29,13 +29,17 @@ public sealed class BundleWriting
         }
     }
 
-    private static GraphWrite Bundle(int number) => Write(
+    /// <summary>The write of that number, with an idempotency key of its own.</summary>
+    internal static GraphWrite Bundle(int number) => Write(
         [
             Node($"topic/t{number}", $"Topic {number}"),
             .. Enumerable.Range(0, ClaimsPerBundle).Select(i => Node($"country/c{i}", $"Country {i} as of {number}")),
         ],
         Enumerable.Range(0, ClaimsPerBundle).Select(i => Stance($"country/c{i}", $"topic/t{number}", "SUPPORTS", "2025")),
-        new BundleStamp("bundle", $"hash {number}"));
+        new BundleStamp("bundle", $"hash {number}")) with
+    {
+        Idempotency = new IdempotencyStamp($"key {number}", $"input {number}"),
+    };
 }
 
 public sealed class CrashTests
@@ -67,7 +71,12 @@ public sealed class CrashTests
         Assert.Equal(
             $"{{'totalCount':{BundleWriting.ClaimsPerBundle}}}",
             await new Api(store, file.Clock).Root($"search(text: \"as of {revision}\", kinds: [COUNTRY]) {{ totalCount }}"));
-        Assert.Empty((await store.Write(Write([Node("topic/after", "After")], []))).Problems);
+
+        // The client that never heard of its last write sends it again: it is there or it isn't, and is written once.
+        var again = await store.Write(BundleWriting.Bundle((int)revision));
+        Assert.Equal((true, revision, BundleWriting.ClaimsPerBundle), (again.IsReplayed, again.Revision, again.ClaimsRecorded));
+        var next = await store.Write(BundleWriting.Bundle((int)revision + 1));
+        Assert.Equal((false, revision + 1, BundleWriting.ClaimsPerBundle), (next.IsReplayed, next.Revision, next.ClaimsRecorded));
     }
 
     private static Process Start(string path)
