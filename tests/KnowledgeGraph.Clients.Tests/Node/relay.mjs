@@ -33,6 +33,8 @@ const fragments = {
 /** Compiles documents in a folder of their own and gives the result to `use`. */
 async function compiled(documents, use) {
   const folder = await mkdtemp(join(tmpdir(), "kg-relay-"));
+  // What the compiler writes is CommonJS, whatever a package.json further up says.
+  await writeFile(join(folder, "package.json"), '{ "type": "commonjs" }');
   try {
     await mkdir(join(folder, "src"));
     await copyFile(here("../../../schema/api.graphql"), join(folder, "api.graphql"));

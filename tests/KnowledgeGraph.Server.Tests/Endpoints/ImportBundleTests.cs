@@ -73,7 +73,7 @@ public sealed class ImportBundleTests(RunningServer server) : IClassFixture<Runn
     {
         var answer = await ImportAsync(
             "wrong",
-            ("claims.yaml", Claims.Replace("SUPPORTS", "LIKES", StringComparison.Ordinal).Replace("country/fra", "country/lost", StringComparison.Ordinal)),
+            ("claims.yaml", Claims.Replace("SUPPORTS", "LIKES", StringComparison.Ordinal).Replace("country/fra", "country/lost", StringComparison.Ordinal).Replace("topic/trial", "topic/lost", StringComparison.Ordinal)),
             ("source.yaml", Source.Replace("background", "nowhere", StringComparison.Ordinal).Replace("bundle: trial", "bundle: wrong", StringComparison.Ordinal)),
             ("nodes.yaml", Nodes.Replace("topic/trial", "topic/other", StringComparison.Ordinal)));
         Assert.Equal(

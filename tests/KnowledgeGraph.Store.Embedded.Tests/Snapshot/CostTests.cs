@@ -3,6 +3,9 @@ using static KnowledgeGraph.Store.Embedded.Tests.Records;
 
 namespace KnowledgeGraph.Store.Embedded.Tests.Snapshot;
 
+/// <summary>What writes and claims cost. The heap is the process's, so nothing else may run meanwhile.</summary>
+[Collection(nameof(CostTests))]
+[CollectionDefinition(nameof(CostTests), DisableParallelization = true)]
 public sealed class CostTests : IDisposable
 {
     private const int ClaimCount = 100_000;
