@@ -13,6 +13,9 @@ namespace KnowledgeGraph.Contracts;
 /// </summary>
 public sealed class Neo4jTestServer
 {
+    /// <summary>The index by which a database shows that it is there for tests.</summary>
+    private const string Mark = "kg_database_for_tests";
+
     private static readonly Lazy<Task<Neo4jTestServer>> Shared = new(FindAsync);
 
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromMinutes(5) };
@@ -32,13 +35,20 @@ public sealed class Neo4jTestServer
 
     private string Database { get; }
 
+    /// <summary>False where the database holds what somebody may still want.</summary>
+    private bool IsForTests { get; set; } = true;
+
     /// <summary>Finds or starts it; skips the test where neither can be done.</summary>
     public static async Task<Neo4jTestServer> GetAsync()
     {
         Assert.SkipWhen(
             Environment.GetEnvironmentVariable("KG_NEO4J") is not { Length: > 0 } && Neo4jProcess.FindScript() is null,
             "There is no Neo4j: KG_NEO4J isn't set, and there is no shared/neo4j/neo4j beside the checkout.");
-        return await Shared.Value;
+        var server = await Shared.Value;
+        Assert.SkipUnless(
+            server.IsForTests,
+            "The database that KG_NEO4J names holds a graph that no test made, which the tests would delete: name an empty one, or none.");
+        return server;
     }
 
     /// <summary>Deletes all nodes and relationships. Constraints and indexes stay: they take longer to make than what a test does.</summary>
@@ -52,7 +62,7 @@ public sealed class Neo4jTestServer
             await RunAsync($"DROP CONSTRAINT `{name}` IF EXISTS");
         }
 
-        foreach (var name in await RunAsync("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name"))
+        foreach (var name in await RunAsync($"SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' AND name <> '{Mark}' RETURN name"))
         {
             await RunAsync($"DROP INDEX `{name}` IF EXISTS");
         }
@@ -72,13 +82,32 @@ public sealed class Neo4jTestServer
         if (Environment.GetEnvironmentVariable("KG_NEO4J") is { Length: > 0 } url)
         {
             await TakeTurnAsync(url);
-            return new Neo4jTestServer(url);
+            var given = new Neo4jTestServer(url);
+            given.IsForTests = await given.MarkAsync();
+            return given;
         }
 
         var process = Neo4jProcess.Create();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => process.Dispose();
         await process.StartAsync();
         return new Neo4jTestServer(process.Url);
+    }
+
+    /// <summary>Marks an empty database as one for tests; false when it is neither empty nor marked.</summary>
+    private async Task<bool> MarkAsync()
+    {
+        if ((await RunAsync($"SHOW INDEXES YIELD name WHERE name = '{Mark}' RETURN name")).Count > 0)
+        {
+            return true;
+        }
+
+        if (await RunAsync("MATCH (n) RETURN count(n)") is not ["0"])
+        {
+            return false;
+        }
+
+        await RunAsync($"CREATE INDEX {Mark} FOR (node:KnowledgeGraphTests) ON (node.id)");
+        return true;
     }
 
     /// <summary>Waits until no other process's tests use the server, and holds it until this process ends.</summary>
