@@ -48,23 +48,41 @@ internal sealed class LossyProxy : IDisposable
         using var near = client;
         using var far = new TcpClient();
         await far.ConnectAsync(server.Host, server.Port);
-        var answers = far.GetStream().CopyToAsync(near.GetStream());
+        var committed = new TaskCompletionSource();
+        var isLosing = false;
+        _ = AnswerAsync();
         var buffer = new byte[1 << 16];
         while (await near.GetStream().ReadAsync(buffer) is > 0 and var read)
         {
-            if (IsCommit(buffer.AsSpan(0, read)) && Interlocked.Increment(ref commits) == 1)
+            var isBreak = IsCommit(buffer.AsSpan(0, read)) && Interlocked.Increment(ref commits) == 1;
+            if (isBreak && !losesAnswer)
             {
-                if (losesAnswer)
-                {
-                    near.Client.Shutdown(SocketShutdown.Send);
-                    await far.GetStream().WriteAsync(buffer.AsMemory(0, read));
-                    await Task.Delay(500);
-                }
-
                 return;
             }
 
+            isLosing = isBreak;
             await far.GetStream().WriteAsync(buffer.AsMemory(0, read));
+            if (isLosing)
+            {
+                // The client hears of it only once the server has done it, or its rollback could come first.
+                await committed.Task;
+                return;
+            }
+        }
+
+        async Task AnswerAsync()
+        {
+            var answer = new byte[1 << 16];
+            while (await far.GetStream().ReadAsync(answer) is > 0 and var read)
+            {
+                if (isLosing)
+                {
+                    committed.SetResult();
+                    return;
+                }
+
+                await near.GetStream().WriteAsync(answer.AsMemory(0, read));
+            }
         }
     }
 
