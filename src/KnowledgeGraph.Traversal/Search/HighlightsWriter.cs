@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using KnowledgeGraph.Traversals;
 
-namespace KnowledgeGraph.Store.Neo4j;
+namespace KnowledgeGraph.Traversals;
 
-/// <summary>Pushes where a hit's texts match.</summary>
-internal static class HighlightsWriter
+/// <summary>Pushes where a hit's texts match, for every store alike.</summary>
+public static class HighlightsWriter
 {
     public static void Write(HighlightsSlot slot, ImmutableArray<Highlight> highlights, IAnswerSink sink)
     {
