@@ -6,6 +6,7 @@ return args.FirstOrDefault() switch
     "startup" => await StartupMode.RunAsync(args[1..]),
     "memory" => await MemoryMode.RunAsync(),
     "bare" => await BareServer.RunAsync(args[1..]),
+    "writes" => await WritesMode.RunAsync(args[1..]),
     "profile" => await ProfileMode.RunAsync(args[1..]),
     _ => BenchmarkSwitcher.FromAssembly(typeof(StartupMode).Assembly).Run(args, new InProcessConfig()).Count() > 0 ? 0 : 1,
 };

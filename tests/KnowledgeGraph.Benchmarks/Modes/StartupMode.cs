@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using KnowledgeGraph.Crash;
 
 namespace KnowledgeGraph.Benchmarks;
 
@@ -58,13 +59,14 @@ internal static class StartupMode
     {
         using var client = new HttpClient();
         var started = TimeProvider.System.GetTimestamp();
-        await using var server = ServerProcess.Start(program, dataFolder);
+        using var server = ServerProcess.Start(
+            new Dictionary<string, string> { ["KG_STORE"] = "embedded", ["KG_DATA"] = dataFolder }, program);
         while (true)
         {
             try
             {
                 using var response = await client.PostAsJsonAsync(
-                    $"{server.Address}/graphql", new { query = Operations.Text(Operations.Question22) });
+                    new Uri(server.Address, "/graphql"), new { query = Operations.Text(Operations.Question22) });
                 await response.Content.ReadAsByteArrayAsync();
                 response.EnsureSuccessStatusCode();
                 return new Start(TimeProvider.System.GetElapsedTime(started), server.ProcessorTime);

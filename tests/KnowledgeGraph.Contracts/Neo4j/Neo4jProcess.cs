@@ -81,8 +81,15 @@ public sealed class Neo4jProcess : IDisposable
     /// <summary>Ends it as an operator would.</summary>
     public Task StopAsync() => RunAsync("stop");
 
-    /// <summary>Ends it at once, as a crash would.</summary>
-    public Task KillAsync() => RunAsync("kill");
+    /// <summary>Ends it at once, as a crash would, and waits until its ports are free.</summary>
+    public async Task KillAsync()
+    {
+        await RunAsync("kill");
+        while (IsTaken(http) || IsTaken(bolt))
+        {
+            await Task.Delay(10);
+        }
+    }
 
     private async Task<bool> AnswersAsync(HttpClient client)
     {
@@ -121,6 +128,20 @@ public sealed class Neo4jProcess : IDisposable
     {
         ArgumentList = { "-c", "exec \"$0\" \"$@\" > /dev/null 2>&1", script, command, "--home", home, "--http", $"{http}", "--bolt", $"{bolt}", "--password", Password },
     })!;
+
+    private static bool IsTaken(int port)
+    {
+        using var client = new TcpClient();
+        try
+        {
+            client.Connect(IPAddress.Loopback, port);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
 
     private static int FreePort()
     {
