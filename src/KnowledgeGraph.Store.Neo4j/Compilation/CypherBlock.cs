@@ -19,6 +19,12 @@ internal sealed class CypherBlock
 
     public void Match(string pattern) => Add(new Clause("MATCH " + pattern, true));
 
+    /// <summary>
+    /// Begins at an index. Without the hint a plan that was made while the graph was small may scan a label, and is kept for a while when
+    /// the graph isn't small any more.
+    /// </summary>
+    public void Match(string pattern, IndexHint hint) => Match($"{pattern}\n{hint}");
+
     public void OptionalMatch(string pattern) => Add(new Clause("OPTIONAL MATCH " + pattern, true));
 
     /// <summary>A clause that takes no conditions.</summary>

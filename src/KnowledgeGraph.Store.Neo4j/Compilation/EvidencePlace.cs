@@ -16,7 +16,7 @@ internal sealed class EvidencePlace(StatementScope scope, string name) : Place
     public static EvidencePlace Match(StatementScope scope, string claim)
     {
         var name = scope.Names.Fresh("piece");
-        scope.Block.Match($"({name}:{Labels.Evidence})");
+        scope.Block.Match($"({name}:{Labels.Evidence})", new IndexHint(name, Labels.Evidence, PropertyNames.Id, IsSeek: true));
         scope.Block.Where($"{name}.{PropertyNames.Id} IN {claim}.{PropertyNames.EvidenceIds}");
         scope.Block.Where(scope.View.Live(name));
         return new EvidencePlace(scope, name);

@@ -62,7 +62,9 @@ internal sealed record NodeWay : LookupWay
         var node = new NodePlace(scope, scope.Names.Fresh(Patterns.VariableOf(scope.Model, kinds)), kinds);
         var asked = scope.Names.Fresh("asked");
         var merges = scope.Names.Fresh("merges");
-        scope.Block.Match($"({asked}:{GraphModel.EntityName} {{{PropertyNames.Id}: {reference}}}){ViewCypher.ToSurvivor(merges)}({node.Name}:{label})");
+        scope.Block.Match(
+            $"({asked}:{GraphModel.EntityName} {{{PropertyNames.Id}: {reference}}}){ViewCypher.ToSurvivor(merges)}({node.Name}:{label})",
+            IndexHint.Node(asked));
         scope.Block.Where(scope.View.IsKnown(asked));
         scope.Block.Where(scope.View.AreKnown(merges));
         scope.Block.Where(scope.View.Exists(node.Name));
@@ -80,7 +82,9 @@ internal sealed record ClaimIdWay(ClaimKind Kind) : LookupWay
     public override (string Expression, string Survivor, ItemReader Reader) Match(StatementScope scope, ItemShape shape, string reference)
     {
         var claim = ClaimPlace.WithEnds(scope, [Kind]);
-        scope.Block.Match($"({claim.End(ClaimEnd.Subject).Name})-[{claim.Name}:{Kind.Predicate} {{{PropertyNames.Id}: {reference}}}]->({claim.End(ClaimEnd.Object).Name})");
+        var (subject, @object) = (claim.End(ClaimEnd.Subject).Name, claim.End(ClaimEnd.Object).Name);
+        scope.Block.Match(
+            $"({subject})-[{claim.Name}:{Kind.Predicate} {{{PropertyNames.Id}: {reference}}}]->({@object})", IndexHint.Claim(claim.Name, Kind));
         scope.Block.Where($"{claim.Name}.{PropertyNames.Recorded} <= {scope.View.Revision}");
         var (expression, reader) = ClaimProjection.Of(scope, claim, shape.Claim!);
         return (expression, NoSurvivor, reader);

@@ -12,7 +12,8 @@ internal sealed class RequiredNodes(ImmutableArray<string> references)
     {
         ImmutableArray<object> ids = [.. references.Select(IdOf).OfType<string>()];
         var (asked, merges) = (scope.Names.Fresh("asked"), scope.Names.Fresh("merges"));
-        scope.Block.Match($"({asked}:{GraphModel.EntityName}){ViewCypher.ToSurvivor(merges)}({node}:{GraphModel.EntityName})");
+        scope.Block.Match(
+            $"({asked}:{GraphModel.EntityName}){ViewCypher.ToSurvivor(merges)}({node}:{GraphModel.EntityName})", IndexHint.Node(asked));
         scope.Block.Where($"{asked}.{PropertyNames.Id} IN {scope.Parameters.Add("of", ids)}");
         scope.Block.Where(scope.View.IsKnown(asked));
         scope.Block.Where(scope.View.AreKnown(merges));

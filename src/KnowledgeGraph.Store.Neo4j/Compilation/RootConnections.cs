@@ -72,7 +72,7 @@ internal static class RootConnections
         if (byId)
         {
             // The index by id is of all entities, and it has them in order.
-            scope.Block.Match($"({node.Name}:{WithEntity(label)})");
+            scope.Block.Match($"({node.Name}:{WithEntity(label)})", IndexHint.Node(node.Name) with { IsSeek = kinds.Length == 1 });
             scope.Block.Where(kinds is [var only]
                 ? $"{node.Name}.{PropertyNames.Id} STARTS WITH '{only.KeyPrefix}~'"
                 : $"{node.Name}.{PropertyNames.Id} IS NOT NULL");
@@ -98,22 +98,31 @@ internal static class RootConnections
         // Without a label the planner has no index to begin with, and goes over all nodes for several types.
         var ofSubject = start == ClaimEnd.Subject || (kinds.Length > 1 && start is null) ? ":" + GraphModel.EntityName : "";
         var ofObject = start == ClaimEnd.Object ? ":" + GraphModel.EntityName : "";
-        return Claims(scope, kinds, ofSubject, ofObject);
+        return Claims(scope, kinds, ofSubject, ofObject, isById: false);
     }
 
     /// <summary>The index of a type's ids has them in order.</summary>
     private static ClaimPlace ClaimsById(StatementScope scope, ImmutableArray<ClaimKind> kinds)
     {
-        var claim = Claims(scope, kinds, "", "");
+        var claim = Claims(scope, kinds, "", "", isById: true);
         scope.Block.Where($"{claim.Name}.{PropertyNames.Id} IS NOT NULL");
         return claim;
     }
 
-    private static ClaimPlace Claims(StatementScope scope, ImmutableArray<ClaimKind> kinds, string ofSubject, string ofObject)
+    private static ClaimPlace Claims(StatementScope scope, ImmutableArray<ClaimKind> kinds, string ofSubject, string ofObject, bool isById)
     {
         var claim = ClaimPlace.WithEnds(scope, kinds);
         var (subject, @object) = (claim.End(ClaimEnd.Subject).Name, claim.End(ClaimEnd.Object).Name);
-        scope.Block.Match($"({subject}{ofSubject})-[{claim.Name}:{Patterns.Types(kinds)}]->({@object}{ofObject})");
+        var pattern = $"({subject}{ofSubject})-[{claim.Name}:{Patterns.Types(kinds)}]->({@object}{ofObject})";
+        if (isById)
+        {
+            scope.Block.Match(pattern, IndexHint.Claim(claim.Name, kinds[0]) with { IsSeek = false });
+        }
+        else
+        {
+            scope.Block.Match(pattern);
+        }
+
         scope.Block.Where(scope.View.Visible(claim.Name, kinds));
         return claim;
     }

@@ -1,18 +1,9 @@
-using System.Text.Json;
-using KnowledgeGraph.Contracts;
-using KnowledgeGraph.Store.Neo4j;
-using KnowledgeGraph.Store.Neo4j.Compilation;
-using KnowledgeGraph.Store.Neo4j.Connection;
-using KnowledgeGraph.Traversals;
-
 namespace KnowledgeGraph.Questions.Tests.Neo4jStatements;
 
 /// <summary>What the server makes of the questions' statements, and how many there are.</summary>
 [Collection(Neo4jSeedCollection.Name)]
-public sealed class StatementPlanTests(Neo4jSeed seed)
+public sealed class StatementPlanTests(Neo4jSeed seed) : IClassFixture<StatementPlanTests.RenewedPlans>
 {
-    private static readonly DateOnly Today = DateOnly.FromDateTime(ServedBundles.Now.UtcDateTime);
-
     public static TheoryData<string> Names => QuestionsContract.Names;
 
     [Theory]
@@ -22,7 +13,7 @@ public sealed class StatementPlanTests(Neo4jSeed seed)
         var question = Question.Find(name);
         foreach (var field in QuestionStatements.Explain(question.Operation, question.Variables))
         {
-            var operators = await PlanAsync(field.Traversal);
+            var operators = await ServerPlans.OperatorsAsync(field.Traversal);
 
             Assert.DoesNotContain("AllNodesScan", operators);
             Assert.DoesNotContain("CartesianProduct", operators);
@@ -41,7 +32,7 @@ public sealed class StatementPlanTests(Neo4jSeed seed)
     [InlineData("{ timeline(of: [\"country/hun\"]) { nodes { key } } }", "NodeUniqueIndexSeek")]
     public async Task A_page_by_id_is_read_from_an_index(string operation, string start)
     {
-        var operators = await PlanAsync(QuestionStatements.Explain(operation)[0].Traversal);
+        var operators = await ServerPlans.OperatorsAsync(QuestionStatements.Explain(operation)[0].Traversal);
 
         Assert.Contains(start, operators);
         Assert.DoesNotContain("AllNodesScan", operators);
@@ -60,26 +51,11 @@ public sealed class StatementPlanTests(Neo4jSeed seed)
         Assert.Equal(fields + 1, seed.Store.StatementCount - before);
     }
 
-    private static async Task<List<string>> PlanAsync(Traversal traversal)
+    /// <summary>Made once the seed is loaded: collections' fixtures come before classes'.</summary>
+    public sealed class RenewedPlans : IAsyncLifetime
     {
-        var server = await Neo4jTestServer.GetAsync();
-        await using var connection = new HttpCypherConnection(Neo4jOptions.Parse(server.Url), TimeProvider.System);
-        var plan = StatementCompiler.Compile(QuestionStatements.Model, traversal);
-        using var parameters = plan.Parameters.Bind(new ReadContext(1, Today));
-        using var result = await connection.ReadAsync(
-            new CypherStatement("EXPLAIN " + plan.Text.Value, parameters), TestContext.Current.CancellationToken);
-        using var explained = JsonDocument.Parse(result.Plan.ToArray());
-        var operators = new List<string>();
-        Collect(explained.RootElement, operators);
-        return operators;
-    }
+        public async ValueTask InitializeAsync() => await ServerPlans.RenewAsync();
 
-    private static void Collect(JsonElement step, List<string> operators)
-    {
-        operators.Add(step.GetProperty("operatorType").GetString()!.Split('@')[0]);
-        foreach (var child in step.GetProperty("children").EnumerateArray())
-        {
-            Collect(child, operators);
-        }
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

@@ -5,6 +5,7 @@
 // $commitmentKind: "TROOPS"
 // $first: 20
 MATCH (asked:Entity {id: $id})-[merges:MERGED_INTO*0..]->(country:Country&Entity)
+USING INDEX SEEK asked:Entity(id)
 WHERE asked.firstRecorded <= $revision
   AND all(merge IN merges WHERE merge.revision <= $revision)
   AND country.firstRecorded <= $revision AND coalesce($revision < country.merged, true)
@@ -28,6 +29,7 @@ CALL (country) {
   END AS purposeThen
   CALL (commitment) {
     MATCH (piece:Evidence)
+    USING INDEX SEEK piece:Evidence(id)
     WHERE piece.id IN commitment.evidenceIds
       AND piece.recorded <= $revision
       AND coalesce($revision < piece.retracted, true)

@@ -19,6 +19,7 @@ CALL () {
   LIMIT $first
   CALL (commitment) {
     MATCH (piece:Evidence)
+    USING INDEX SEEK piece:Evidence(id)
     WHERE piece.id IN commitment.evidenceIds
       AND piece.recorded <= $revision
       AND coalesce($revision < piece.retracted, true)

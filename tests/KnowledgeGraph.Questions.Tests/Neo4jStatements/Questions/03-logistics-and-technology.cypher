@@ -33,6 +33,7 @@ CALL () {
     END AS recipient2Then
     CALL (commitment2) {
       MATCH (piece:Evidence)
+      USING INDEX SEEK piece:Evidence(id)
       WHERE piece.id IN commitment2.evidenceIds
         AND piece.recorded <= $revision
         AND coalesce($revision < piece.retracted, true)

@@ -5,6 +5,7 @@
 // $leads: True
 // $first: 20
 MATCH (asked:Entity {id: $id})-[merges:MERGED_INTO*0..]->(coalition:Coalition&Entity)
+USING INDEX SEEK asked:Entity(id)
 WHERE asked.firstRecorded <= $revision
   AND all(merge IN merges WHERE merge.revision <= $revision)
   AND coalition.firstRecorded <= $revision AND coalesce($revision < coalition.merged, true)
@@ -23,6 +24,7 @@ CALL (coalition) {
   LIMIT $first
   CALL (membership) {
     MATCH (piece:Evidence)
+    USING INDEX SEEK piece:Evidence(id)
     WHERE piece.id IN membership.evidenceIds
       AND piece.recorded <= $revision
       AND coalesce($revision < piece.retracted, true)

@@ -6,6 +6,7 @@
 // $key: "institution/european-union"
 // $first: 27
 MATCH (asked:Entity {id: $id})-[merges:MERGED_INTO*0..]->(topic:Topic&Entity)
+USING INDEX SEEK asked:Entity(id)
 WHERE asked.firstRecorded <= $revision
   AND all(merge IN merges WHERE merge.revision <= $revision)
   AND topic.firstRecorded <= $revision AND coalesce($revision < topic.merged, true)
@@ -35,6 +36,7 @@ CALL (topic) {
   LIMIT $first
   CALL (stance) {
     MATCH (piece:Evidence)
+    USING INDEX SEEK piece:Evidence(id)
     WHERE piece.id IN stance.evidenceIds
       AND piece.recorded <= $revision
       AND coalesce($revision < piece.retracted, true)

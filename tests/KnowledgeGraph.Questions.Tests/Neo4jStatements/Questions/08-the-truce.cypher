@@ -5,6 +5,7 @@
 // $first: 20
 // $position: "SUPPORTS"
 MATCH (asked:Entity {id: $id})-[merges:MERGED_INTO*0..]->(topic:Topic&Entity)
+USING INDEX SEEK asked:Entity(id)
 WHERE asked.firstRecorded <= $revision
   AND all(merge IN merges WHERE merge.revision <= $revision)
   AND topic.firstRecorded <= $revision AND coalesce($revision < topic.merged, true)
@@ -25,6 +26,7 @@ CALL (topic) {
   END AS proposerThen
   CALL (proposal) {
     MATCH (piece:Evidence)
+    USING INDEX SEEK piece:Evidence(id)
     WHERE piece.id IN proposal.evidenceIds
       AND piece.recorded <= $revision
       AND coalesce($revision < piece.retracted, true)
@@ -53,6 +55,7 @@ CALL (topic) {
   END AS holderThen
   CALL (stance) {
     MATCH (piece:Evidence)
+    USING INDEX SEEK piece:Evidence(id)
     WHERE piece.id IN stance.evidenceIds
       AND piece.recorded <= $revision
       AND coalesce($revision < piece.retracted, true)

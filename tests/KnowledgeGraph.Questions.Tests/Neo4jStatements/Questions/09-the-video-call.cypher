@@ -6,6 +6,7 @@
 // $participationRole: "BRIEFER"
 // $tieKind: "BRIEFS"
 MATCH (asked:Entity {id: $id})-[merges:MERGED_INTO*0..]->(event:Event&Entity)
+USING INDEX SEEK asked:Entity(id)
 WHERE asked.firstRecorded <= $revision
   AND all(merge IN merges WHERE merge.revision <= $revision)
   AND event.firstRecorded <= $revision AND coalesce($revision < event.merged, true)
@@ -81,6 +82,7 @@ CALL (event) {
     END AS aboutThen
     CALL (tie) {
       MATCH (piece:Evidence)
+      USING INDEX SEEK piece:Evidence(id)
       WHERE piece.id IN tie.evidenceIds
         AND piece.recorded <= $revision
         AND coalesce($revision < piece.retracted, true)

@@ -4,6 +4,7 @@
 // $id: "topic~eu-defence-plan"
 // $first: 20
 MATCH (asked:Entity {id: $id})-[merges:MERGED_INTO*0..]->(topic:Topic&Entity)
+USING INDEX SEEK asked:Entity(id)
 WHERE asked.firstRecorded <= $revision
   AND all(merge IN merges WHERE merge.revision <= $revision)
   AND topic.firstRecorded <= $revision AND coalesce($revision < topic.merged, true)
@@ -25,6 +26,7 @@ CALL (topic) {
   END AS partThen
   CALL (component) {
     MATCH (piece:Evidence)
+    USING INDEX SEEK piece:Evidence(id)
     WHERE piece.id IN component.evidenceIds
       AND piece.recorded <= $revision
       AND coalesce($revision < piece.retracted, true)

@@ -26,6 +26,7 @@ CALL () {
   END AS purposeThen
   CALL (commitment) {
     MATCH (piece:Evidence)
+    USING INDEX SEEK piece:Evidence(id)
     WHERE piece.id IN commitment.evidenceIds
       AND piece.recorded <= $revision
       AND coalesce($revision < piece.retracted, true)

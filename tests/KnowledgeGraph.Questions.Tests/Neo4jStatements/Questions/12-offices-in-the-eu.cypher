@@ -30,6 +30,7 @@ CALL () {
     END AS bodyThen
   CALL (office) {
     MATCH (piece:Evidence)
+    USING INDEX SEEK piece:Evidence(id)
     WHERE piece.id IN office.evidenceIds
       AND piece.recorded <= $revision
       AND coalesce($revision < piece.retracted, true)

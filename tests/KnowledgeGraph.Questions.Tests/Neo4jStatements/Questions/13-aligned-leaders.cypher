@@ -5,6 +5,7 @@
 // $first: 20
 CALL () {
   MATCH (from)-[tie:TIED_TO]->(to)
+  USING INDEX tie:TIED_TO(id)
   WHERE tie.recorded <= $revision
     AND coalesce($revision < tie.retracted, true)
     AND coalesce(tie.validFromFirst <= $day, true)
@@ -27,6 +28,7 @@ CALL () {
     END AS toThen
   CALL (tie) {
     MATCH (piece:Evidence)
+    USING INDEX SEEK piece:Evidence(id)
     WHERE piece.id IN tie.evidenceIds
       AND piece.recorded <= $revision
       AND coalesce($revision < piece.retracted, true)

@@ -4,6 +4,7 @@
 // $id: "coalition~coalition-of-the-willing"
 // $first: 20
 MATCH (asked:Entity {id: $id})-[merges:MERGED_INTO*0..]->(coalition:Coalition&Entity)
+USING INDEX SEEK asked:Entity(id)
 WHERE asked.firstRecorded <= $revision
   AND all(merge IN merges WHERE merge.revision <= $revision)
   AND coalition.firstRecorded <= $revision AND coalesce($revision < coalition.merged, true)
@@ -25,6 +26,7 @@ CALL (coalition) {
   LIMIT $first
   CALL (membership) {
     MATCH (piece:Evidence)
+    USING INDEX SEEK piece:Evidence(id)
     WHERE piece.id IN membership.evidenceIds
       AND piece.recorded <= $revision
       AND coalesce($revision < piece.retracted, true)
@@ -75,6 +77,7 @@ RETURN coalitionThen { .name, members, membersTotal, commitmentsTotal, stancesTo
 // $id: "coalition~coalition-of-the-willing"
 // $first: 20
 MATCH (asked:Entity {id: $id})-[merges:MERGED_INTO*0..]->(coalition:Coalition&Entity)
+USING INDEX SEEK asked:Entity(id)
 WHERE asked.firstRecorded <= $revision
   AND all(merge IN merges WHERE merge.revision <= $revision)
   AND coalition.firstRecorded <= $revision AND coalesce($revision < coalition.merged, true)
@@ -96,6 +99,7 @@ CALL (coalition) {
   LIMIT $first
   CALL (membership) {
     MATCH (piece:Evidence)
+    USING INDEX SEEK piece:Evidence(id)
     WHERE piece.id IN membership.evidenceIds
       AND piece.recorded <= $revision
       AND coalesce($revision < piece.retracted, true)

@@ -10,6 +10,7 @@ CALL () {
     AND coalesce(statement.validFromFirst <= $day, true)
     AND EXISTS {
       MATCH (piece:Evidence)
+      USING INDEX SEEK piece:Evidence(id)
       WHERE piece.id IN statement.evidenceIds
         AND piece.recorded <= $revision
         AND coalesce($revision < piece.retracted, true)
@@ -28,6 +29,7 @@ CALL () {
     END AS aboutThen
   CALL (statement) {
     MATCH (piece2:Evidence)
+    USING INDEX SEEK piece2:Evidence(id)
     WHERE piece2.id IN statement.evidenceIds
       AND piece2.recorded <= $revision
       AND coalesce($revision < piece2.retracted, true)
@@ -51,6 +53,7 @@ CALL (statements) {
     AND coalesce(statement.validFromFirst <= $day, true)
     AND EXISTS {
       MATCH (piece:Evidence)
+      USING INDEX SEEK piece:Evidence(id)
       WHERE piece.id IN statement.evidenceIds
         AND piece.recorded <= $revision
         AND coalesce($revision < piece.retracted, true)

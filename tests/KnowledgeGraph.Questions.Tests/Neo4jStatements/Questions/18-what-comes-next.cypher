@@ -32,6 +32,7 @@ CALL () {
     LIMIT $first
     CALL (participation) {
       MATCH (piece:Evidence)
+      USING INDEX SEEK piece:Evidence(id)
       WHERE piece.id IN participation.evidenceIds
         AND piece.recorded <= $revision
         AND coalesce($revision < piece.retracted, true)
@@ -61,6 +62,7 @@ CALL () {
     LIMIT $first
     CALL (agenda3) {
       MATCH (piece:Evidence)
+      USING INDEX SEEK piece:Evidence(id)
       WHERE piece.id IN agenda3.evidenceIds
         AND piece.recorded <= $revision
         AND coalesce($revision < piece.retracted, true)

@@ -7,6 +7,7 @@
 // $agendaKind: "UPCOMING"
 // $first: 20
 MATCH (asked:Entity {id: $id})-[merges:MERGED_INTO*0..]->(country:Country&Entity)
+USING INDEX SEEK asked:Entity(id)
 WHERE asked.firstRecorded <= $revision
   AND all(merge IN merges WHERE merge.revision <= $revision)
   AND country.firstRecorded <= $revision AND coalesce($revision < country.merged, true)
@@ -45,6 +46,7 @@ CALL (country) {
   }
   CALL (stance) {
     MATCH (piece:Evidence)
+    USING INDEX SEEK piece:Evidence(id)
     WHERE piece.id IN stance.evidenceIds
       AND piece.recorded <= $revision
       AND coalesce($revision < piece.retracted, true)

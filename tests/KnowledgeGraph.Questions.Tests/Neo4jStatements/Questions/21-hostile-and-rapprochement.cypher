@@ -24,6 +24,7 @@ CALL () {
     END AS toThen
   CALL (tie) {
     MATCH (piece:Evidence)
+    USING INDEX SEEK piece:Evidence(id)
     WHERE piece.id IN tie.evidenceIds
       AND piece.recorded <= $revision
       AND coalesce($revision < piece.retracted, true)

@@ -5,6 +5,7 @@
 // $of: ["institution~european-union"]
 CALL () {
   MATCH (asked:Entity)-[merges:MERGED_INTO*0..]->(start:Entity)
+  USING INDEX SEEK asked:Entity(id)
   WHERE asked.id IN $of
     AND asked.firstRecorded <= $revision
     AND all(merge IN merges WHERE merge.revision <= $revision)
@@ -51,6 +52,7 @@ CALL (taken) {
   ORDER BY claim.id
   CALL (claim) {
     MATCH (piece:Evidence)
+    USING INDEX SEEK piece:Evidence(id)
     WHERE piece.id IN claim.evidenceIds
       AND piece.recorded <= $revision
       AND coalesce($revision < piece.retracted, true)
@@ -66,6 +68,7 @@ CALL (taken) {
 }
 CALL (claims) {
   MATCH (asked:Entity)-[merges:MERGED_INTO*0..]->(node:Entity)
+  USING INDEX SEEK asked:Entity(id)
   WHERE asked.id IN $of
     AND asked.firstRecorded <= $revision
     AND all(merge IN merges WHERE merge.revision <= $revision)

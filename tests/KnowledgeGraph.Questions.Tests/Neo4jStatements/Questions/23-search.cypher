@@ -18,6 +18,7 @@ CALL (node) {
   LIMIT $first
   CALL (office) {
     MATCH (piece:Evidence)
+    USING INDEX SEEK piece:Evidence(id)
     WHERE piece.id IN office.evidenceIds
       AND piece.recorded <= $revision
       AND coalesce($revision < piece.retracted, true)
@@ -53,6 +54,7 @@ CALL (node) {
   LIMIT $first
   CALL (office) {
     MATCH (piece:Evidence)
+    USING INDEX SEEK piece:Evidence(id)
     WHERE piece.id IN office.evidenceIds
       AND piece.recorded <= $revision
       AND coalesce($revision < piece.retracted, true)
@@ -88,6 +90,7 @@ CALL (node) {
   LIMIT $first
   CALL (office) {
     MATCH (piece:Evidence)
+    USING INDEX SEEK piece:Evidence(id)
     WHERE piece.id IN office.evidenceIds
       AND piece.recorded <= $revision
       AND coalesce($revision < piece.retracted, true)
