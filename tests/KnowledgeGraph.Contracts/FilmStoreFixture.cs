@@ -67,6 +67,9 @@ public abstract class FilmStoreFixture : IAsyncLifetime
     public async Task RefusesAsync(string query, string error) => Assert.Equal(
         Squeeze($"[{error}]"), JsonNode.Parse(await ResponseAsync(query))!["errors"]!.ToJsonString(Compact));
 
+    /// <summary>The whole response to what anybody may ask.</summary>
+    public Task<string> TextAsync(string query) => ResponseAsync(query);
+
     /// <summary>The whole response to what somebody asks.</summary>
     protected async Task<string> ResponseAsync(string query, Caller? caller = null)
     {

@@ -49,6 +49,27 @@ public abstract partial class MutationContract
     }
 
     [Fact]
+    public async Task Paths_are_told_of_the_survivor_with_warnings()
+    {
+        await MergeAsync("film/harbour-return", "film/harbour");
+        const string warning = """{"code":"MERGED","message":"film/harbour-return was merged into film/harbour, which is answered in its place.","path":["paths"]}""";
+        const string nodes = "nodes { key }";
+        Assert.Equal(
+            $$$"""{"data":{"paths":[{"nodes":[{"key":"person/chloe-dubois"},{"key":"film/harbour"}]}]},"extensions":{"warnings":[{{{warning}}}]}}""",
+            await ResponseAsync($$"""{ paths(a: "person/chloe-dubois", b: "film/harbour-return") { {{nodes}} } }"""));
+        Assert.Equal(
+            $$$"""{"data":{"paths":[{"nodes":[{"key":"film/harbour"}]}]},"extensions":{"warnings":[{{{warning}}}]}}""",
+            await ResponseAsync($$"""{ paths(a: "film/harbour-return", b: "film/harbour") { {{nodes}} } }"""));
+        Assert.Equal(
+            $$$"""{"data":{"paths":[]},"extensions":{"warnings":[{{{warning}}}]}}""",
+            await ResponseAsync($$"""{ paths(a: "person/chloe-dubois", b: "studio/nordlys", predicates: [WORKS_ON], avoid: ["film~harbour-return"]) { {{nodes}} } }"""));
+        Assert.Contains(
+            "`avoid` names “film/harbour-return”, an end of the paths, so there can be none: leave it out.",
+            await ResponseAsync($$"""{ paths(a: "person/chloe-dubois", b: "film/harbour", avoid: ["film/harbour-return"]) { {{nodes}} } }"""),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Chains_of_merges_lead_to_the_last_survivor()
     {
         await MergeAsync("film/harbour-return", "film/harbour");

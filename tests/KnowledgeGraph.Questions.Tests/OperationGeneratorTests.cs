@@ -37,6 +37,8 @@ public sealed class OperationGeneratorTests(EmbeddedSeed seed)
     [InlineData("knownAt: ")]
     [InlineData(": search(")]
     [InlineData(": neighborhood(")]
+    [InlineData(": paths(")]
+    [InlineData("avoid: [")]
     [InlineData(": changes(")]
     [InlineData(": timeline(")]
     [InlineData(": nodes(ids:")]

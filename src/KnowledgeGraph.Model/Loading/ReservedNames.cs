@@ -11,7 +11,7 @@ internal static class ReservedNames
         [
             "Query", "Mutation", "Subscription", "Node", "PageInfo", "Long", "AmountBound", "AmountSum", "NumberSum", "Direction",
             "SortDirection", "DateRange", "Graph", "Change", "Highlight", "HighlightRange", "KindCount", "NodeKind", "Neighborhood",
-            "Predicate", "SearchConnection", "SearchEdge", "ActorSet", "UserError", "RecordClaims", "CorrectClaim", "RetractClaim", "UpsertNodes",
+            "Path", "PathStep", "Predicate", "SearchConnection", "SearchEdge", "ActorSet", "UserError", "RecordClaims", "CorrectClaim", "RetractClaim", "UpsertNodes",
             "MergeNodes", "ImportBundle", "BundleFile",
         ])
         .ToFrozenSet(StringComparer.Ordinal);

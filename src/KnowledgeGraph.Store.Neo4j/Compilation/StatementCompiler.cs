@@ -28,6 +28,7 @@ internal static class StatementCompiler
             ClaimsRoot claims => RootConnections.OfClaims(scope, claims),
             SearchRoot search => SearchCypher.Compile(scope, search),
             NeighborhoodRoot neighborhood => new NeighborhoodCypher(scope, neighborhood).Compile(),
+            PathsRoot paths => new PathsCypher(scope, paths).Compile(),
             ChangesRoot changes => ChangesCypher.Compile(scope, changes),
             ChangeRoot change => ChangesCypher.Compile(scope, change),
             GraphRoot summary => GraphCypher.Compile(scope, summary),

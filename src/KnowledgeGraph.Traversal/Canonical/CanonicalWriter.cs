@@ -41,6 +41,9 @@ internal sealed partial class CanonicalWriter
                 Of(neighborhood.Of);
                 text.Append(" hops ").Append(neighborhood.Hops).Append(" limit ").Append(neighborhood.Limit);
                 break;
+            case PathsRoot paths:
+                Paths(paths);
+                break;
             case ChangesRoot changes:
                 text.Append("changes since ").Append(changes.Since).Append(" first ").Append(changes.First);
                 Where(changes.Where);
@@ -87,6 +90,9 @@ internal sealed partial class CanonicalWriter
             case NeighborhoodRoot neighborhood:
                 Object(neighborhood.Shape);
                 break;
+            case PathsRoot paths:
+                Object(paths.Shape);
+                break;
             case ChangesRoot changes:
                 Object(changes.Shape);
                 break;
@@ -108,11 +114,23 @@ internal sealed partial class CanonicalWriter
         Time(target.Time);
     }
 
-    private void Of(ImmutableArray<string> references)
+    private void Paths(PathsRoot paths)
+    {
+        text.Append("paths ");
+        Kinds(paths.Kinds);
+        text.Append(" from ");
+        Value(paths.From);
+        text.Append(" to ");
+        Value(paths.To);
+        Of(paths.Avoid, " avoid [");
+        text.Append(" hops ").Append(paths.MaxHops).Append(" first ").Append(paths.First);
+    }
+
+    private void Of(ImmutableArray<string> references, string word = " of [")
     {
         if (!references.IsEmpty)
         {
-            text.Append(" of [");
+            text.Append(word);
             List(references, reference => Value(reference));
             text.Append(']');
         }

@@ -14,10 +14,14 @@ internal static class References
 
     public static string WithoutView(FieldPlan field, string argument, string idOrKey) => Split(field, argument, idOrKey).Reference;
 
-    /// <summary>The references of a list argument, without their views.</summary>
+    /// <summary>The references of a list argument, without their views; none where it wasn't given.</summary>
     public static ImmutableArray<string> List(FieldPlan field, ArgumentValues arguments, string name)
     {
-        var given = arguments.List(name)!;
+        if (arguments.List(name) is not { } given)
+        {
+            return [];
+        }
+
         Limits.CheckCount(field, name, given.Count);
         return [.. given.Select(reference => WithoutView(field, name, (string)reference!))];
     }

@@ -40,6 +40,7 @@ internal sealed class RootCompiler
         ClaimsRootBinding claims => new ClaimsRoot(claims.Kinds, [], connections.Compile(field, arguments, OrderTarget.Claim)),
         SearchRootBinding => Search(field, arguments),
         NeighborhoodRootBinding => Neighborhood(field, arguments),
+        PathsRootBinding => Paths(field, arguments),
         TimelineRootBinding => Timeline(field, arguments),
         ChangesRootBinding => Changes(field, arguments),
         FollowChangesBinding => Change(field, arguments),
@@ -74,17 +75,26 @@ internal sealed class RootCompiler
         return new SearchRoot(arguments.String(SearchField.Text)!, kinds, connections.Compile(field, arguments, SearchOrder.Keys));
     }
 
-    private NeighborhoodRoot Neighborhood(FieldPlan field, ArgumentValues arguments)
-    {
-        var names = arguments.List(NeighborhoodField.Predicates);
-        var kinds = names is null ? Model.ClaimKinds : [.. Model.ClaimKinds.Where(kind => names.Contains(kind.Predicate))];
-        return new NeighborhoodRoot(
-            References.List(field, arguments, NeighborhoodField.Of),
-            Limits.Read(field, arguments, NeighborhoodField.Hops, 0, NeighborhoodField.MaxHops),
-            kinds,
-            Limits.Read(field, arguments, NeighborhoodField.Limit, 1, NeighborhoodField.MaxLimit),
-            shapes.Object(field.Selection!));
-    }
+    private NeighborhoodRoot Neighborhood(FieldPlan field, ArgumentValues arguments) => new(
+        References.List(field, arguments, NeighborhoodField.Of),
+        Limits.Read(field, arguments, NeighborhoodField.Hops, 0, NeighborhoodField.MaxHops),
+        Kinds(arguments, NeighborhoodField.Predicates),
+        Limits.Read(field, arguments, NeighborhoodField.Limit, 1, NeighborhoodField.MaxLimit),
+        shapes.Object(field.Selection!));
+
+    private PathsRoot Paths(FieldPlan field, ArgumentValues arguments) => new(
+        References.WithoutView(field, PathsField.From, arguments.String(PathsField.From)!),
+        References.WithoutView(field, PathsField.To, arguments.String(PathsField.To)!),
+        Limits.Read(field, arguments, PathsField.MaxHops, 1, PathsField.MostHops),
+        Kinds(arguments, PathsField.Predicates),
+        References.List(field, arguments, PathsField.Avoid),
+        Limits.Read(field, arguments, PathsField.First, 0, PageArguments.MaxSize),
+        shapes.Object(field.Selection!));
+
+    /// <summary>The kinds of claims of the predicates given; all when none are.</summary>
+    private ImmutableArray<ClaimKind> Kinds(ArgumentValues arguments, string predicates) => arguments.List(predicates) is { } names
+        ? [.. Model.ClaimKinds.Where(kind => names.Contains(kind.Predicate))]
+        : Model.ClaimKinds;
 
     private ClaimsRoot Timeline(FieldPlan field, ArgumentValues arguments)
     {

@@ -4,7 +4,7 @@ using KnowledgeGraph.GraphQL.Types;
 
 namespace KnowledgeGraph.Traversals;
 
-/// <summary>Compiles what neighborhoods, changes and the graph's summary have.</summary>
+/// <summary>Compiles what neighborhoods, paths, changes and the graph's summary have.</summary>
 internal sealed class RootPartCompiler(PublicSchema schema, ShapeCompiler shapes)
 {
     public Slot Compile(FieldBinding binding, FieldPlan field, SlotKey key) => binding switch
@@ -14,6 +14,14 @@ internal sealed class RootPartCompiler(PublicSchema schema, ShapeCompiler shapes
         NeighborhoodPartBinding { Part: NeighborhoodPart.Claims } =>
             new NeighborhoodClaimsSlot(key, shapes.Claim(schema.Model.ClaimKinds, field.Selection!)),
         NeighborhoodPartBinding => new TruncatedSlot(key),
+        PathPartBinding { Part: PathPart.Length } => new PathLengthSlot(key),
+        PathPartBinding { Part: PathPart.Nodes } => new PathNodesSlot(key, shapes.Node(schema.Model.Entity, field.Selection!)),
+        PathPartBinding => new PathStepsSlot(key, shapes.Object(field.Selection!)),
+        PathStepPartBinding { Part: PathStepPart.Claim } =>
+            new EdgeClaimSlot(key, shapes.Claim(schema.Model.ClaimKinds, field.Selection!)),
+        PathStepPartBinding { Part: PathStepPart.Direction } => new EdgeDirectionSlot(key),
+        PathStepPartBinding part =>
+            new StepNodeSlot(key, part.Part == PathStepPart.To, shapes.Node(schema.Model.Entity, field.Selection!)),
         ChangePartBinding part => new ChangePartSlot(
             key, part.Part, part.Item is null ? null : shapes.Item(part.Item, field.Selection!)),
         GraphPartBinding part => new GraphPartSlot(

@@ -12,6 +12,7 @@ internal sealed class CostCounter
         ClaimsRoot claims => OfConnection(claims.Connection),
         SearchRoot search => Saturating.Add(CostRules.Search, OfConnection(search.Connection)),
         NeighborhoodRoot neighborhood => OfNeighborhood(neighborhood),
+        PathsRoot paths => OfPaths(paths),
         ChangesRoot changes => Saturating.Multiply(changes.First, OfChange(changes.Shape, changes.Where)),
         ChangeRoot change => OfChange(change.Shape, change.Where),
         GraphRoot graph => OfObject(graph.Shape),
@@ -28,6 +29,19 @@ internal sealed class CostCounter
         }
 
         return cost;
+    }
+
+    /// <summary>The search, then each path at its greatest length.</summary>
+    private long OfPaths(PathsRoot root)
+    {
+        var path = 1L;
+        foreach (var slot in root.Shape.Slots)
+        {
+            var size = slot is PathNodesSlot ? root.MaxHops + 1 : root.MaxHops;
+            path = Saturating.Add(path, Saturating.Multiply(size, Below(slot)));
+        }
+
+        return Saturating.Add(CostRules.PathSearch, Saturating.Multiply(root.First, path));
     }
 
     /// <summary>The conditions are asked of each item of a change, whether or not its list is.</summary>

@@ -14,4 +14,7 @@ internal static class CostRules
 
     /// <summary>What finding hits costs.</summary>
     public const int Search = 20;
+
+    /// <summary>What searching for the shortest paths costs, which may come to see much of the graph.</summary>
+    public const int PathSearch = 100;
 }

@@ -38,6 +38,7 @@ internal static class RootFields
         AddList(fields, FieldNames.PluralOf(GraphModel.ClaimName), GraphModel.ClaimName, new ClaimsRootBinding(model.ClaimKinds));
         SearchField.AddTo(schema, fields, model);
         NeighborhoodField.AddTo(schema, fields, model);
+        PathsField.AddTo(schema, fields);
         TimelineField.AddTo(fields);
         ChangesField.AddTo(schema, fields, model);
         GraphField.AddTo(schema, fields);

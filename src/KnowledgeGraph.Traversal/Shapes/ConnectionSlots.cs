@@ -26,10 +26,10 @@ public sealed record CursorSlot(SlotKey Key) : Slot(Key, Nullability.NonNull);
 /// <summary>The edge's item: a node, or a claim on a connection of claims.</summary>
 public sealed record EdgeNodeSlot(SlotKey Key, ItemShape Shape) : Slot(Key, Nullability.NonNull);
 
-/// <summary>The claim that a relation's edge stands for.</summary>
+/// <summary>The claim that a relation's edge, or a path's step, stands for.</summary>
 public sealed record EdgeClaimSlot(SlotKey Key, ClaimShape Shape) : Slot(Key, Nullability.NonNull);
 
-/// <summary>Which way the edge's claim runs from the node that has the relation; `ANY` for a symmetric one.</summary>
+/// <summary>Which way the claim runs from the node that has the relation, or that the step leaves; `ANY` for a symmetric one.</summary>
 public sealed record EdgeDirectionSlot(SlotKey Key) : Slot(Key, Nullability.NonNull);
 
 /// <summary>A hit's score (Float).</summary>

@@ -11,6 +11,18 @@ public sealed record NeighborhoodClaimsSlot(SlotKey Key, ClaimShape Shape) : Slo
 /// <summary>Whether the limit left out something.</summary>
 public sealed record TruncatedSlot(SlotKey Key) : Slot(Key, Nullability.NonNull);
 
+/// <summary>How many steps a path has.</summary>
+public sealed record PathLengthSlot(SlotKey Key) : Slot(Key, Nullability.NonNull);
+
+/// <summary>The nodes that a path comes through, from the one end to the other.</summary>
+public sealed record PathNodesSlot(SlotKey Key, NodeShape Shape) : Slot(Key, Nullability.NonNullList);
+
+/// <summary>A path's steps in order: objects with <see cref="StepNodeSlot"/>, <see cref="EdgeClaimSlot"/> and <see cref="EdgeDirectionSlot"/>.</summary>
+public sealed record PathStepsSlot(SlotKey Key, ObjectShape Shape) : Slot(Key, Nullability.NonNullList);
+
+/// <summary>The node that a step leaves, or the one that it comes to.</summary>
+public sealed record StepNodeSlot(SlotKey Key, bool IsTo, NodeShape Shape) : Slot(Key, Nullability.NonNull);
+
 /// <summary>A part of a change, that is of a revision.</summary>
 public sealed record ChangePartSlot(SlotKey Key, ChangePart Part, ItemShape? Shape)
     : Slot(Key, Part >= ChangePart.Nodes ? Nullability.NonNullList : Nullability.NonNull);

@@ -9,6 +9,8 @@ internal static class SlotShapes
         EndSlot end => new ItemShape(end.Shape, null),
         ReferenceSlot reference => new ItemShape(reference.Shape, null),
         NeighborhoodNodesSlot nodes => new ItemShape(nodes.Shape, null),
+        PathNodesSlot nodes => new ItemShape(nodes.Shape, null),
+        StepNodeSlot node => new ItemShape(node.Shape, null),
         SupersededBySlot superseding => new ItemShape(null, superseding.Shape),
         EdgeClaimSlot claim => new ItemShape(null, claim.Shape),
         NeighborhoodClaimsSlot claims => new ItemShape(null, claims.Shape),
@@ -31,6 +33,7 @@ internal static class SlotShapes
         GroupSlot group => group.Shape,
         SumSlot sum => sum.Shape,
         ExtremeSlot extreme => extreme.Shape,
+        PathStepsSlot steps => steps.Shape,
         GraphPartSlot part => part.Shape,
         _ => null,
     };

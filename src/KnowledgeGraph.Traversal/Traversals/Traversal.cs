@@ -57,6 +57,28 @@ public sealed record SearchRoot(string Text, ImmutableArray<NodeKind> Kinds, Con
 public sealed record NeighborhoodRoot(
     ImmutableArray<string> Of, int Hops, ImmutableArray<ClaimKind> Kinds, int Limit, ObjectShape Shape) : RootStep;
 
+/// <summary>
+/// All shortest paths between two nodes along visible claims, whichever way each runs: sequences of claims of the least length, in
+/// the order of their ids (that of the first claim, then of the second …). From a node to itself it is one without a claim.
+/// </summary>
+/// <param name="From">An id or key. One that names nothing is an error (<see cref="StoreErrorCodes.UnknownNode"/>); so for those below.</param>
+/// <param name="MaxHops">The most claims that a path may have; at least 1.</param>
+/// <param name="Kinds">The kinds of claims to walk.</param>
+/// <param name="Avoid">Ids or keys of nodes that no path comes through; one that names an end is an error (<see cref="PathNotes.AvoidedEnd"/>).</param>
+/// <param name="First">How many paths to answer; when there are more, with <see cref="WarningCodes.Truncated"/>.</param>
+public sealed record PathsRoot(
+    string From,
+    string To,
+    int MaxHops,
+    ImmutableArray<ClaimKind> Kinds,
+    ImmutableArray<string> Avoid,
+    int First,
+    ObjectShape Shape) : RootStep
+{
+    /// <summary>All nodes that have to be there, in the order in which they are looked for.</summary>
+    public ImmutableArray<string> References => [From, To, .. Avoid];
+}
+
 /// <summary>What each revision after <paramref name="Since"/> recorded and retracted, in order.</summary>
 /// <param name="First">How many revisions; those that <paramref name="Where"/> leaves out don't count.</param>
 /// <param name="Where">Which changes; null for all.</param>

@@ -17,6 +17,7 @@ public sealed class SampleValues(
     public string Of(string type, string name, Random random) => type switch
     {
         "Int" or "Long" when name is "limit" => $"{random.Next(1, 30)}",
+        "Int" or "Long" when name is "maxHops" => $"{random.Next(1, 8)}",
         "Int" or "Long" when name is "hops" or "since" => $"{random.Next(3)}",
         "Int" or "Long" => $"{random.Next(4)}",
         "Float" => Pick(["0", "0.5", "0.9", "1"], random),

@@ -38,6 +38,7 @@ public abstract class RootFieldsContract(ServedBundles graph) : ApiContract(grap
           nodes(ids: ["voice/eu-officials", "country/nowhere"]) { ... on Voice { name } }
           search(text: "costa", first: 1) { totalCount nodes { key } }
           neighborhood(of: ["leader/benjamin-haddad"], predicates: [HOLDS_OFFICE]) { nodes { key } claims { key } truncated }
+          paths(a: "leader/benjamin-haddad", b: "leader/emmanuel-macron", predicates: [HOLDS_OFFICE]) { length nodes { key } }
           timeline(of: ["country/isl"]) { totalCount }
           changes(since: 1, first: 1) { revision author }
           graph { revision recordedAt reportedOn }
@@ -99,6 +100,7 @@ public abstract class RootFieldsContract(ServedBundles graph) : ApiContract(grap
             "claims": [{ "key": "2025-03-06-emergency-summit/haddad-minister-for-europe" }],
             "truncated": false
           },
+          "paths": [{ "length": 2, "nodes": [{ "key": "leader/benjamin-haddad" }, { "key": "country/fra" }, { "key": "leader/emmanuel-macron" }] }],
           "timeline": { "totalCount": 5 },
           "changes": [{ "revision": 2, "author": "test" }],
           "graph": { "revision": 2, "recordedAt": "2025-03-07T12:00:00.0000001Z", "reportedOn": "2025-03-07" }

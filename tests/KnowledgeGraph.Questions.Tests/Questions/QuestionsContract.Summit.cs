@@ -108,6 +108,21 @@ public abstract partial class QuestionsContract
     }
 
     [Fact]
+    public async Task Q14_Musk_and_Ukraine_are_connected_by_his_technology()
+    {
+        var answer = await AskAsync("14-musk-and-ukraine");
+
+        Assert.Equal(["2"], answer.Rows("paths", "length"));
+        Assert.Equal(["Leader Elon Musk", "Institution Starlink", "Country Ukraine"], answer.Rows("paths.0.nodes", "__typename", "name"));
+        Assert.Equal(
+            ["Elon Musk OUT OWNS Starlink", "Starlink IN DEPENDS_ON Ukraine"],
+            answer.Rows("paths.0.steps", "from.name", "direction", "claim.tieKind", "to.name"));
+        Assert.Equal(
+            "Ukraine relies on Musk's technology and would like to rely on it less.",
+            answer.String("paths.0.steps.1.claim.evidence.0.paraphrase"));
+    }
+
+    [Fact]
     public async Task Q17_Four_unnamed_voices_made_thirteen_statements()
     {
         var answer = await AskAsync("17-anonymous-officials");

@@ -15,6 +15,11 @@ public sealed class EmbeddedGraphHistoryTests : GraphHistoryContract
     protected override ValueTask<StoreUnderTest> OpenAsync(GraphModel model, TimeProvider clock) => EmbeddedStores.OpenAsync(model, clock);
 }
 
+public sealed class EmbeddedGraphPathsTests : GraphPathsContract
+{
+    protected override ValueTask<StoreUnderTest> OpenAsync(GraphModel model, TimeProvider clock) => EmbeddedStores.OpenAsync(model, clock);
+}
+
 public sealed class EmbeddedMutationTests : MutationContract
 {
     protected override ValueTask<StoreUnderTest> OpenAsync(GraphModel model, TimeProvider clock) => EmbeddedStores.OpenAsync(model, clock);

@@ -144,6 +144,10 @@ public sealed class CanonicalTextTests
             new NeighborhoodRoot(["film/alien"], 2, [Films.Credit], 200, Shape.Object("Neighborhood", new TruncatedSlot(Shape.Key("truncated")))),
             """neighborhood Credit of ["film/alien"] hops 2 limit 200 view today Neighborhood {truncated}"""
         },
+        {
+            new PathsRoot("film/alien", "film/b\"", 6, [Films.Credit, Films.Review], ["x", "y"], 20, Shape.Object("Path", new PathLengthSlot(Shape.Key("length")))),
+            """paths Credit, Review from "film/alien" to "film/b\"" avoid ["x", "y"] hops 6 first 20 view today Path {length}"""
+        },
         { new ChangesRoot(7, 20, Shape.Object("Change", new ChangePartSlot(Shape.Key("by"), ChangePart.Author, null))), "changes since 7 first 20 view today Change {by: author}" },
         { new ChangeRoot(Shape.Object("Change", new ChangePartSlot(Shape.Key("by"), ChangePart.Author, null))), "change view today Change {by: author}" },
         {

@@ -86,6 +86,23 @@ public sealed class RootFieldTests
             "{ neighborhood(of: \"institution/european-union~d2025-03-07\", hops: 2, predicates: [TIED_TO, MEMBER_OF]) { nodes { key } truncated } }"));
 
     [Fact]
+    public void Paths() => Assert.Equal(
+        "paths Membership, Tie from \"leader/elon-musk\" to \"country~ukr\" avoid [\"country/fra\"] hops 3 first 5 view 2025-03-07 Path {"
+        + "length; through: nodes {Leader | Voice | Country | Institution | Coalition | Event | Topic | Source {key!}}; "
+        + "steps PathStep {from {Leader | Voice | Country | Institution | Coalition | Event | Topic | Source {id!}}; "
+        + "to {Leader | Voice | Country | Institution | Coalition | Event | Topic | Source {id!}}; direction; "
+        + $"claim {{{ClaimKinds.Replace(", ", " | ", StringComparison.Ordinal)} {{id!}}}}}}}}",
+        Explained.Text(
+            """
+            {
+              paths(
+                a: "leader/elon-musk", b: "country~ukr~d2020-01-01", maxHops: 3, predicates: [TIED_TO, MEMBER_OF], avoid: ["country/fra"], first: 5,
+                asOf: "2025-03-07"
+              ) { length through: nodes { key } steps { from { id } to { id } direction claim { id } } }
+            }
+            """));
+
+    [Fact]
     public void Timeline() => Assert.Equal(
         $"claims {ClaimKinds} of [\"country/fra\"] view during .. {{where modality eq ACTUAL; order claim.validFrom; page first 20; "
         + "ClaimConnection {totalCount}}",

@@ -114,6 +114,18 @@ public sealed class TraversalCostTests
     }
 
     [Fact]
+    public void Paths_cost_the_search_and_each_path_at_its_longest()
+    {
+        var shape = Shape.Object(
+            "Path",
+            new PathLengthSlot(Shape.Key("length")),
+            new PathNodesSlot(Shape.Key("nodes"), Shape.Nodes(Film)),
+            new PathStepsSlot(Shape.Key("steps"), Shape.Object("PathStep", new EdgeClaimSlot(Shape.Key("claim"), Shape.Claims(Shape.Object("Credit"))))));
+        Assert.Equal(100 + (20 * (1 + (6 + 1) + (6 * 2))), Cost(new PathsRoot("film/alien", "film/b", 6, [Films.Credit], [], 20, shape)));
+        Assert.Equal(100, Cost(new PathsRoot("film/alien", "film/b", 10_000, [Films.Credit], [], 0, shape)));
+    }
+
+    [Fact]
     public void Changes_count_their_page()
     {
         var nodes = new ChangePartSlot(Shape.Key("nodes"), ChangePart.Nodes, Shape.Item(Film));

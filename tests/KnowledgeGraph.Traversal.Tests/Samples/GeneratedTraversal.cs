@@ -19,7 +19,7 @@ internal sealed class GeneratedTraversal(Random random)
 
     private ImmutableArray<string> Names() => Some(2, () => Pick(Texts));
 
-    private RootStep Root() => random.Next(7) switch
+    private RootStep Root() => random.Next(8) switch
     {
         0 => new LookupRoot(Some(2, () => new LookupTarget(Pick(Texts), Time())), Flip(), Item(2)),
         1 => new NodesRoot(NodeKinds(), Connection(2)),
@@ -27,6 +27,7 @@ internal sealed class GeneratedTraversal(Random random)
         3 => new SearchRoot(Pick(Texts), NodeKinds(), Connection(1)),
         4 => new NeighborhoodRoot(Names(), random.Next(2), [Films.Credit], random.Next(2), Object(1)),
         5 => new ChangesRoot(random.Next(2), random.Next(2), Object(1), Changes()),
+        6 => new PathsRoot(Pick(Texts), Pick(Texts), random.Next(2), [Films.Credit], Names(), random.Next(2), Object(1)),
         _ => new GraphRoot(Object(1)),
     };
 

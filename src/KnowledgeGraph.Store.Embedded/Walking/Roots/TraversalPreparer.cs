@@ -25,6 +25,8 @@ internal sealed class TraversalPreparer(GraphSnapshot graph, TextIndex index)
         ClaimsRoot claims => new ConnectionRoot(projections.Connections.OfClaims(claims)),
         SearchRoot search => Search(search, projections),
         NeighborhoodRoot neighborhood => Neighborhood(neighborhood, projections),
+        PathsRoot paths => new ShortestPaths(
+            paths, new AnyClaims(graph.Model, paths.Kinds), new PathProjection(paths.Shape, projections)),
         ChangesRoot changes => Changes(changes, projections),
         ChangeRoot change => new Change(projections.Filter(change.Where), Revision(change.Shape, projections)),
         GraphRoot summary => new GraphSummary(summary, new FieldCompiler(graph).PublicationDays()),

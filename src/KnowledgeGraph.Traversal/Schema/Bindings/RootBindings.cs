@@ -20,6 +20,8 @@ public sealed record SearchRootBinding : RootBinding;
 
 public sealed record NeighborhoodRootBinding : RootBinding;
 
+public sealed record PathsRootBinding : RootBinding;
+
 public sealed record TimelineRootBinding : RootBinding;
 
 public sealed record ChangesRootBinding : RootBinding;
@@ -38,6 +40,27 @@ public enum NeighborhoodPart
 }
 
 public sealed record NeighborhoodPartBinding(NeighborhoodPart Part) : FieldBinding;
+
+/// <summary>What a path has.</summary>
+public enum PathPart
+{
+    Length,
+    Nodes,
+    Steps,
+}
+
+public sealed record PathPartBinding(PathPart Part) : FieldBinding;
+
+/// <summary>What a step of a path has.</summary>
+public enum PathStepPart
+{
+    From,
+    To,
+    Claim,
+    Direction,
+}
+
+public sealed record PathStepPartBinding(PathStepPart Part) : FieldBinding;
 
 /// <param name="Item">What stands in the part's list; null for a scalar.</param>
 public sealed record ChangePartBinding(ChangePart Part, ItemType? Item = null) : FieldBinding;
