@@ -7,6 +7,7 @@
 // $b: "country~ukr"
 CALL () {
   MATCH (asked:Entity)-[merges:MERGED_INTO*0..]->(node:Entity)
+  USING INDEX SEEK asked:Entity(id)
   WHERE asked.id IN $of
     AND asked.firstRecorded <= $revision
     AND all(merge IN merges WHERE merge.revision <= $revision)
@@ -56,6 +57,7 @@ CALL (start, goal) {
     END AS fromThen
     CALL (claim) {
       MATCH (piece:Evidence)
+      USING INDEX SEEK piece:Evidence(id)
       WHERE piece.id IN claim.evidenceIds
         AND piece.recorded <= $revision
         AND coalesce($revision < piece.retracted, true)
