@@ -70,6 +70,8 @@ public abstract class FilmStoreFixture : IAsyncLifetime
     /// <summary>The whole response to what anybody may ask.</summary>
     public Task<string> TextAsync(string query) => ResponseAsync(query);
 
+    public async Task<JsonArray> ErrorsAsync(string query) => JsonNode.Parse(await ResponseAsync(query))!["errors"]!.AsArray();
+
     /// <summary>The whole response to what somebody asks.</summary>
     protected async Task<string> ResponseAsync(string query, Caller? caller = null)
     {

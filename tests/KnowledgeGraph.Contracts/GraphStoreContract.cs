@@ -13,5 +13,7 @@ public abstract partial class GraphStoreContract(FilmStoreFixture films)
 
     private Task RefusesAsync(string query, string error) => films.RefusesAsync(query, error);
 
+    private Task<JsonArray> ErrorsAsync(string query) => films.ErrorsAsync(query);
+
     private Task<JsonNode> DataAsync(string query) => films.DataAsync(query);
 }

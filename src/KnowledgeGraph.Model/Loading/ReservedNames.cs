@@ -12,7 +12,8 @@ internal static class ReservedNames
             "Query", "Mutation", "Subscription", "Node", "PageInfo", "Long", "AmountBound", "AmountSum", "NumberSum", "Direction",
             "SortDirection", "DateRange", "Graph", "Change", "Highlight", "HighlightRange", "KindCount", "NodeKind", "Neighborhood",
             "Path", "PathStep", "Predicate", "SearchConnection", "SearchEdge", "ActorSet", "UserError", "RecordClaims", "CorrectClaim", "RetractClaim", "UpsertNodes",
-            "MergeNodes", "ImportBundle", "BundleFile",
+            "MergeNodes", "ImportBundle", "BundleFile", "PossibleDuplicateConnection", "PossibleDuplicateEdge", "DuplicateReason", "DuplicateRule",
+            "MatchQuery", "MatchProperty", "MatchResult", "MatchCandidate", "MatchFeature",
         ])
         .ToFrozenSet(StringComparer.Ordinal);
 
@@ -25,7 +26,7 @@ internal static class ReservedNames
         new[]
         {
             "node", "nodes", "claims", "search", "neighborhood", "paths", "alignment", "alignments", "alignmentMatrix", "blocs", "influence",
-            "timeline", "changes", "graph",
+            "timeline", "changes", "graph", "possibleDuplicates", "match",
         }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>What filters need at every place.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using KnowledgeGraph.Traversals;
 
 namespace KnowledgeGraph.Store.Neo4j.Compilation;
@@ -29,7 +28,7 @@ internal static class SearchCypher
             map.Property(place.Values, attribute.Name);
         }
 
-        foreach (var (slot, shape) in ItemsOf(root.Connection.Shape.Slots))
+        foreach (var (slot, shape) in HitSlots.NodesOf(root.Connection.Shape.Slots))
         {
             items.Add(slot, NodeProjection.Into(scope, map, place, shape));
         }
@@ -50,29 +49,6 @@ internal static class SearchCypher
         }
 
         return NodePlace.OfVersion(scope, node, root.Kinds, hit);
-    }
-
-    private static IEnumerable<(Slot Slot, NodeShape Shape)> ItemsOf(ImmutableArray<Slot> slots)
-    {
-        foreach (var slot in slots)
-        {
-            switch (slot)
-            {
-                case EdgesSlot edges:
-                    foreach (var item in ItemsOf(edges.Shape.Slots))
-                    {
-                        yield return item;
-                    }
-
-                    break;
-                case NodesSlot { Shape.Node: { } shape }:
-                    yield return (slot, shape);
-                    break;
-                case EdgeNodeSlot { Shape.Node: { } shape }:
-                    yield return (slot, shape);
-                    break;
-            }
-        }
     }
 
     /// <summary>

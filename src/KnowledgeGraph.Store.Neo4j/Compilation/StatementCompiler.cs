@@ -27,6 +27,8 @@ internal static class StatementCompiler
             NodesRoot nodes => RootConnections.OfNodes(scope, nodes),
             ClaimsRoot claims => RootConnections.OfClaims(scope, claims),
             SearchRoot search => SearchCypher.Compile(scope, search),
+            DuplicatesRoot duplicates => MatchCypher.Compile(scope, duplicates),
+            MatchRoot match => MatchCypher.Compile(scope, match),
             NeighborhoodRoot neighborhood => new NeighborhoodCypher(scope, neighborhood).Compile(),
             PathsRoot paths => new PathsCypher(scope, paths).Compile(),
             ChangesRoot changes => ChangesCypher.Compile(scope, changes),

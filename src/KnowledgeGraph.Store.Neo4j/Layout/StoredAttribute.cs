@@ -14,7 +14,7 @@ internal sealed class StoredAttribute(AttributeDefinition attribute)
     /// <summary>The value, or null where nothing is stored.</summary>
     public object? Read(CypherValue properties)
     {
-        if (!properties.TryGet(names[0], out var first))
+        if (!properties.TryGet(names[0], out var first) || first.IsNull)
         {
             return null;
         }
@@ -34,7 +34,8 @@ internal sealed class StoredAttribute(AttributeDefinition attribute)
         return elements.MoveToImmutable();
     }
 
-    private static IEnumerable<string> NamesOf(AttributeDefinition attribute) => attribute.Type switch
+    /// <summary>The properties that hold the value itself.</summary>
+    public static IEnumerable<string> NamesOf(AttributeDefinition attribute) => attribute.Type switch
     {
         ValueType.Amount => [AttributeParts.Value(attribute), AttributeParts.Unit(attribute), AttributeParts.Bound(attribute)],
         ValueType.Identifier => [AttributeParts.Scheme(attribute), AttributeParts.Value(attribute)],

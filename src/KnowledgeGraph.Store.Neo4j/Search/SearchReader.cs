@@ -13,7 +13,6 @@ internal sealed class SearchReader(
     GraphModel model, SearchQuery query, ConnectionQuery connection, IReadOnlyDictionary<Slot, ItemReader> items) : RootReader
 {
     private readonly SearchRanker ranker = new(query);
-    private readonly OrderComparer order = new(connection.Order);
     private readonly ImmutableArray<(byte[] Name, AttributeDefinition Attribute, double Weight)>[] texts =
     [
         .. model.NodeKinds.Select(kind => SearchWeights.Of(kind)
@@ -33,8 +32,7 @@ internal sealed class SearchReader(
             }
         }
 
-        hits.Sort((left, right) => order.Compare(left.Place, right.Place));
-        return new SearchAnswer(result, connection, new SearchPage(hits, connection.Page, order), ranker, items);
+        return new RankedAnswer(result, new SearchConnection(connection, hits, ranker, items).WriteTo);
     }
 
     /// <summary>Its answer is ranked and writes itself.</summary>
@@ -61,37 +59,4 @@ internal sealed class SearchReader(
 
         return found;
     }
-}
-
-/// <summary>A candidate that is a hit.</summary>
-/// <param name="Place">Its score, its folded name and its id.</param>
-internal sealed record SearchHit(Keyset Place, List<SearchText> Texts, CypherValue Item)
-{
-    public double Score => (double)Place.Values[0]!;
-}
-
-/// <summary>A page of the hits, which are in order.</summary>
-internal sealed class SearchPage
-{
-    public SearchPage(List<SearchHit> hits, Page page, OrderComparer order)
-    {
-        Total = hits.Count;
-        var start = page.After is { } after ? hits.FindIndex(hit => order.Compare(hit.Place, after) > 0) : 0;
-        var end = page.Before is { } before ? hits.FindIndex(hit => order.Compare(hit.Place, before) >= 0) : hits.Count;
-        start = start < 0 ? hits.Count : start;
-        end = Math.Max(start, end < 0 ? hits.Count : end);
-        var size = Math.Min(page.Size, end - start);
-        var first = page.Last is null ? start : end - size;
-        Hits = hits.GetRange(first, size);
-        HasPrevious = page.Last is null ? start > 0 : first > 0;
-        HasNext = page.Last is null ? first + size < hits.Count : end < hits.Count;
-    }
-
-    public int Total { get; }
-
-    public List<SearchHit> Hits { get; }
-
-    public bool HasNext { get; }
-
-    public bool HasPrevious { get; }
 }

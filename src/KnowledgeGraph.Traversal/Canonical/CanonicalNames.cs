@@ -34,6 +34,8 @@ internal static class CanonicalNames
 
     public static string Of(HighlightPart part) => Camel(part);
 
+    public static string Of(ReasonPart part) => Camel(part);
+
     public static string Of(ValuePart part) => part switch
     {
         ValuePart.AmountUnit => "unit",

@@ -35,6 +35,16 @@ internal sealed partial class CanonicalWriter
                 text.Append(" in ");
                 Kinds(search.Kinds);
                 break;
+            case DuplicatesRoot duplicates:
+                text.Append("duplicates of ");
+                Value(duplicates.Of);
+                text.Append(" in ").Append(duplicates.Kind.Name);
+                break;
+            case MatchRoot match:
+                text.Append("match [");
+                List(match.Queries, Query);
+                text.Append(']');
+                break;
             case NeighborhoodRoot neighborhood:
                 text.Append("neighborhood ");
                 Kinds(neighborhood.Kinds);
@@ -87,6 +97,12 @@ internal sealed partial class CanonicalWriter
             case SearchRoot search:
                 Connection(search.Connection);
                 break;
+            case DuplicatesRoot duplicates:
+                Connection(duplicates.Connection);
+                break;
+            case MatchRoot match:
+                Object(match.Shape);
+                break;
             case NeighborhoodRoot neighborhood:
                 Object(neighborhood.Shape);
                 break;
@@ -124,6 +140,21 @@ internal sealed partial class CanonicalWriter
         Value(paths.To);
         Of(paths.Avoid, " avoid [");
         text.Append(" hops ").Append(paths.MaxHops).Append(" first ").Append(paths.First);
+    }
+
+    private void Query(MatchQuery query)
+    {
+        Value(query.Text);
+        text.Append(" with [");
+        List(query.Properties, property =>
+        {
+            Value(property.Name);
+            text.Append(": ");
+            Value(property.Value);
+        });
+        text.Append("] in [");
+        Kinds(query.Kinds);
+        text.Append("] limit ").Append(query.Limit);
     }
 
     private void Of(ImmutableArray<string> references, string word = " of [")

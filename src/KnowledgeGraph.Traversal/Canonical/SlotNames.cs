@@ -14,7 +14,7 @@ internal static class SlotNames
         ReferenceSlot reference => reference.Reference.Name,
         EvidenceSlot => "evidence",
         SupersededBySlot => "supersededBy",
-        _ => OfConnection(slot) ?? OfAggregate(slot) ?? OfRoot(slot)
+        _ => OfConnection(slot) ?? OfMatch(slot) ?? OfAggregate(slot) ?? OfRoot(slot)
             ?? throw new ArgumentException($"{slot.GetType()} has no canonical text.", nameof(slot)),
     };
 
@@ -38,6 +38,17 @@ internal static class SlotNames
         HighlightsSlot => "highlights",
         HighlightPartSlot part => CanonicalNames.Of(part.Part),
         PageInfoPartSlot part => CanonicalNames.Of(part.Part),
+        _ => null,
+    };
+
+    private static string? OfMatch(Slot slot) => slot switch
+    {
+        ReasonsSlot => "reasons",
+        ReasonPartSlot part => CanonicalNames.Of(part.Part),
+        CandidatesSlot => "candidates",
+        CertaintySlot => "match",
+        FeaturesSlot => "features",
+        FeaturePartSlot part => part.IsValue ? "value" : "id",
         _ => null,
     };
 

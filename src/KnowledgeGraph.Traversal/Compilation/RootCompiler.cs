@@ -39,6 +39,8 @@ internal sealed class RootCompiler
         NodesRootBinding nodes => new NodesRoot(nodes.Type.Kinds, connections.Compile(field, arguments, OrderTarget.Node)),
         ClaimsRootBinding claims => new ClaimsRoot(claims.Kinds, [], connections.Compile(field, arguments, OrderTarget.Claim)),
         SearchRootBinding => Search(field, arguments),
+        DuplicatesRootBinding => Duplicates(field, arguments),
+        MatchRootBinding => Match(field, arguments),
         NeighborhoodRootBinding => Neighborhood(field, arguments),
         PathsRootBinding => Paths(field, arguments),
         TimelineRootBinding => Timeline(field, arguments),
@@ -74,6 +76,18 @@ internal sealed class RootCompiler
             : [.. Model.NodeKinds.Where(kind => names.Contains(Naming.EnumValue(kind.Name)))];
         return new SearchRoot(arguments.String(SearchField.Text)!, kinds, connections.Compile(field, arguments, SearchOrder.Keys));
     }
+
+    private DuplicatesRoot Duplicates(FieldPlan field, ArgumentValues arguments)
+    {
+        var reference = References.WithoutView(field, DuplicatesField.Of, arguments.String(DuplicatesField.Of)!);
+        var kind = NodeKey.TryRead(reference, out var key) ? Model.FindKindOfKey(key) : null;
+        return kind is null
+            ? throw TraversalException.UnknownNode(reference).At(field.Locations)
+            : new DuplicatesRoot(reference, kind, connections.Compile(field, arguments, SearchOrder.Keys));
+    }
+
+    private MatchRoot Match(FieldPlan field, ArgumentValues arguments) => new(
+        new MatchCompiler(Model, field, refusals).Compile(arguments.List(MatchField.Queries)!), shapes.Object(field.Selection!));
 
     private NeighborhoodRoot Neighborhood(FieldPlan field, ArgumentValues arguments) => new(
         References.List(field, arguments, NeighborhoodField.Of),

@@ -9,6 +9,7 @@ internal sealed class SlotCompiler
     private readonly ShapeCompiler shapes;
     private readonly RelationCompiler relations;
     private readonly ConnectionPartCompiler connections;
+    private readonly MatchPartCompiler matches;
     private readonly RootPartCompiler roots;
     private readonly Dictionary<SharedField, Slot> shared = [];
 
@@ -18,6 +19,7 @@ internal sealed class SlotCompiler
         this.shapes = shapes;
         relations = new RelationCompiler(variables, shapes.Connections);
         connections = new ConnectionPartCompiler(shapes);
+        matches = new MatchPartCompiler(shapes);
         roots = new RootPartCompiler(schema, shapes);
     }
 
@@ -64,6 +66,6 @@ internal sealed class SlotCompiler
             key, SlotKeys.NullabilityOf(field), reference.Reference, shapes.Node(reference.Reference.Type, field.Selection!)),
         EvidenceBinding => new EvidenceSlot(key, shapes.Object(field.Selection!)),
         SupersededByBinding => new SupersededBySlot(key, shapes.Claim(schema.Model.ClaimKinds, field.Selection!)),
-        _ => connections.Compile(binding, field, key) ?? roots.Compile(binding, field, key),
+        _ => connections.Compile(binding, field, key) ?? matches.Compile(binding, field, key) ?? roots.Compile(binding, field, key),
     };
 }

@@ -11,6 +11,8 @@ internal sealed class CostCounter
         NodesRoot nodes => OfConnection(nodes.Connection),
         ClaimsRoot claims => OfConnection(claims.Connection),
         SearchRoot search => Saturating.Add(CostRules.Search, OfConnection(search.Connection)),
+        DuplicatesRoot duplicates => Saturating.Add(CostRules.Search, OfConnection(duplicates.Connection)),
+        MatchRoot match => OfMatch(match),
         NeighborhoodRoot neighborhood => OfNeighborhood(neighborhood),
         PathsRoot paths => OfPaths(paths),
         ChangesRoot changes => Saturating.Multiply(changes.First, OfChange(changes.Shape, changes.Where)),
@@ -18,6 +20,22 @@ internal sealed class CostCounter
         GraphRoot graph => OfObject(graph.Shape),
         _ => throw new ArgumentException($"{root.GetType()} has no cost.", nameof(root)),
     };
+
+    /// <summary>The queries, then as many candidates of each as it asks for.</summary>
+    private long OfMatch(MatchRoot root)
+    {
+        var cost = 0L;
+        foreach (var query in root.Queries)
+        {
+            cost = Saturating.Add(cost, CostRules.Match + 1);
+            foreach (var slot in root.Shape.Slots)
+            {
+                cost = Saturating.Add(cost, Saturating.Multiply(query.Limit, Below(slot)));
+            }
+        }
+
+        return cost;
+    }
 
     /// <summary>The walk, then each list that was asked for at the size of the limit.</summary>
     private long OfNeighborhood(NeighborhoodRoot root)

@@ -17,4 +17,7 @@ internal static class CostRules
 
     /// <summary>What searching for the shortest paths costs, which may come to see much of the graph.</summary>
     public const int PathSearch = 100;
+
+    /// <summary>What finding the candidates of one of many queries costs.</summary>
+    public const int Match = 5;
 }

@@ -37,6 +37,8 @@ internal static class RootFields
 
         AddList(fields, FieldNames.PluralOf(GraphModel.ClaimName), GraphModel.ClaimName, new ClaimsRootBinding(model.ClaimKinds));
         SearchField.AddTo(schema, fields, model);
+        MatchField.AddTo(schema, fields, model);
+        DuplicatesField.AddTo(schema, fields, model);
         NeighborhoodField.AddTo(schema, fields, model);
         PathsField.AddTo(schema, fields);
         TimelineField.AddTo(fields);

@@ -50,6 +50,16 @@ public sealed record ClaimsRoot(ImmutableArray<ClaimKind> Kinds, ImmutableArray<
 /// <param name="Connection">Its order is <see cref="SearchOrder.Keys"/>.</param>
 public sealed record SearchRoot(string Text, ImmutableArray<NodeKind> Kinds, ConnectionQuery Connection) : RootStep;
 
+/// <summary>Nodes that may be the same as a given one: see <see cref="DuplicateRanker"/>.</summary>
+/// <param name="Of">An id or key. One that names nothing is an error (<see cref="StoreErrorCodes.UnknownNode"/>).</param>
+/// <param name="Kind">The kind that the id or key is of; the nodes are of it, too.</param>
+/// <param name="Connection">Its order is <see cref="SearchOrder.Keys"/>.</param>
+public sealed record DuplicatesRoot(string Of, NodeKind Kind, ConnectionQuery Connection) : RootStep;
+
+/// <summary>Which nodes the rows of a table mean: a list with a result for each query; see <see cref="MatchRanker"/>.</summary>
+/// <param name="Shape">Of a result.</param>
+public sealed record MatchRoot(ImmutableArray<MatchQuery> Queries, ObjectShape Shape) : RootStep;
+
 /// <summary>Everything within some hops of some nodes.</summary>
 /// <param name="Of">Ids or keys. One that names nothing is an error (<see cref="StoreErrorCodes.UnknownNode"/>).</param>
 /// <param name="Kinds">The kinds of claims to walk.</param>

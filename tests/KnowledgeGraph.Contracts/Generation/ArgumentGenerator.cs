@@ -81,7 +81,8 @@ internal sealed class ArgumentGenerator(Random random, SampleValues values)
 
         // An element of an order names one field.
         var isOrder = type.Name.EndsWith("Order", StringComparison.Ordinal);
-        var chosen = (isOrder ? type.Fields.ToList() : fields).OrderBy(_ => random.Next()).Take(isOrder ? 1 : random.Next(1, 3));
+        var chosen = (isOrder ? type.Fields.ToList() : fields).OrderBy(_ => random.Next()).Take(isOrder ? 1 : random.Next(1, 3))
+            .Concat(type.Fields.Where(field => field.IsRequired)).Distinct();
         return $"{{ {string.Join(", ", chosen.Select(field => string.Create(
             CultureInfo.InvariantCulture, $"{field.Name}: {Value(field.Type, field.Name, isOrder ? depth : depth - 1)}")))} }}";
     }

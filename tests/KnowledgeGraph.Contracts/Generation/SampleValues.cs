@@ -26,9 +26,14 @@ public sealed class SampleValues(
         "PartialDate" => Quoted(Pick(days, random)),
         "DateTime" => Quoted(Pick(instants, random)),
         "Decimal" => Quoted(Pick(Decimals, random)),
+        "String" when name is "property" => Quoted(Pick(Properties, random)),
         "ID" => Quoted(Pick(ids, random)),
         _ => Quoted(Pick(texts, random)),
     };
+
+    /// <summary>Attributes of several types, schemes of identifiers, and what is neither.</summary>
+    private static readonly string[] Properties =
+        ["isoAlpha2", "isoAlpha3", "institutionKind", "name", "aliases", "iso3", "ISO3", "wikidata", "startsOn", "tags", "nothing"];
 
     private static string Pick(IReadOnlyList<string> from, Random random) => from[random.Next(from.Count)];
 

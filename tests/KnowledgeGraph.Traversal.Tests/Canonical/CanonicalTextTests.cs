@@ -141,6 +141,16 @@ public sealed class CanonicalTextTests
             """search "say \"hi\"\u000a" in Film view today {order node.hit.score desc, node.hit.name; page last 2 before (0.5, "b") "c"; SearchConnection {}}"""
         },
         {
+            new DuplicatesRoot("film/alien", Films.Film, new ConnectionQuery(null, SearchOrder.Keys, new Page(1, null, null, null), Shape.Connection("C", new EdgesSlot(Shape.Key("edges"), Shape.Object("E", new ReasonsSlot(Shape.Key("why"), Shape.Object("R", new ReasonPartSlot(Shape.Key("otherField"), ReasonPart.OtherField)))))))),
+            """duplicates of "film/alien" in Film view today {order node.hit.score desc, node.hit.name; page first 1; C {edges E {why: reasons R {otherField}}}}"""
+        },
+        {
+            new MatchRoot(
+                [new MatchQuery("a", [Films.Film], [new MatchProperty("imdb", "tt1")], 3), new MatchQuery(null, [], [], 1)],
+                Shape.Object("R", new CandidatesSlot(Shape.Key("candidates"), Shape.Object("C", new CertaintySlot(Shape.Key("match")), new FeaturesSlot(Shape.Key("f"), Shape.Object("F", new FeaturePartSlot(Shape.Key("id"), false), new FeaturePartSlot(Shape.Key("v"), true))))))),
+            """match ["a" with ["imdb": "tt1"] in [Film] limit 3, null with [] in [] limit 1] view today R {candidates C {match; f: features F {id; v: value}}}"""
+        },
+        {
             new NeighborhoodRoot(["film/alien"], 2, [Films.Credit], 200, Shape.Object("Neighborhood", new TruncatedSlot(Shape.Key("truncated")))),
             """neighborhood Credit of ["film/alien"] hops 2 limit 200 view today Neighborhood {truncated}"""
         },

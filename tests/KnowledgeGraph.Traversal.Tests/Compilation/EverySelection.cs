@@ -80,5 +80,10 @@ internal sealed class EverySelection(Schema schema)
         }
     }
 
-    private static string Sample(InputValueDefinition argument) => argument.Type.Named.Name == "Long" ? "1" : "\"a/b\"";
+    private static string Sample(InputValueDefinition argument) => argument.Type.Named.Name switch
+    {
+        "Long" => "1",
+        "MatchQuery" => """[{ text: "a" }]""",
+        _ => "\"source/b\"",
+    };
 }

@@ -103,6 +103,24 @@ public sealed class TraversalCostTests
         Assert.Equal(20 + 1 + 10 + 5, Cost(new SearchRoot("a", [Films.Film], new ConnectionQuery(null, SearchOrder.Keys, new Page(5, null, null, null), Shape.Connection("C", Nodes(Film))))));
 
     [Fact]
+    public void Duplicates_cost_what_a_search_does() =>
+        Assert.Equal(20 + 1 + 10 + 5, Cost(new DuplicatesRoot("film/alien", Films.Film, new ConnectionQuery(null, SearchOrder.Keys, new Page(5, null, null, null), Shape.Connection("C", Nodes(Film))))));
+
+    [Fact]
+    public void Each_query_of_a_match_costs_6_and_its_candidates()
+    {
+        var candidate = Shape.Object(
+            "MatchCandidate",
+            new EdgeNodeSlot(Shape.Key("node"), Shape.Item(Film)),
+            new ScoreSlot(Shape.Key("score")),
+            new FeaturesSlot(Shape.Key("features"), Shape.Object("MatchFeature", new FeaturePartSlot(Shape.Key("id"), false))));
+        var shape = Shape.Object("MatchResult", new CandidatesSlot(Shape.Key("candidates"), candidate));
+        var query = new MatchQuery("a", [Films.Film], [], 3);
+        Assert.Equal(2 * (6 + (3 * (1 + 1 + 3))), Cost(new MatchRoot([query, query], shape)));
+        Assert.Equal(0, Cost(new MatchRoot([], shape)));
+    }
+
+    [Fact]
     public void A_neighborhood_costs_its_walk_and_its_lists()
     {
         var shape = Shape.Object(

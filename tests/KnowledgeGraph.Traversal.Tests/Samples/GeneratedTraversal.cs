@@ -19,7 +19,7 @@ internal sealed class GeneratedTraversal(Random random)
 
     private ImmutableArray<string> Names() => Some(2, () => Pick(Texts));
 
-    private RootStep Root() => random.Next(8) switch
+    private RootStep Root() => random.Next(10) switch
     {
         0 => new LookupRoot(Some(2, () => new LookupTarget(Pick(Texts), Time())), Flip(), Item(2)),
         1 => new NodesRoot(NodeKinds(), Connection(2)),
@@ -28,8 +28,13 @@ internal sealed class GeneratedTraversal(Random random)
         4 => new NeighborhoodRoot(Names(), random.Next(2), [Films.Credit], random.Next(2), Object(1)),
         5 => new ChangesRoot(random.Next(2), random.Next(2), Object(1), Changes()),
         6 => new PathsRoot(Pick(Texts), Pick(Texts), random.Next(2), [Films.Credit], Names(), random.Next(2), Object(1)),
+        7 => new DuplicatesRoot(Pick(Texts), Pick(Films.Film, Films.Person), Connection(1)),
+        8 => new MatchRoot(Some(2, Query), Object(1)),
         _ => new GraphRoot(Object(1)),
     };
+
+    private MatchQuery Query() =>
+        new(Flip() ? null : Pick(Texts), NodeKinds(), Some(2, () => new MatchProperty(Pick(Texts), Pick(Texts))), random.Next(2));
 
     private ChangeFilter? Changes() => Flip() ? null : new ChangeFilter(Flip() ? null : Filter(2), Flip() ? null : Filter(2));
 
@@ -102,7 +107,7 @@ internal sealed class GeneratedTraversal(Random random)
 
     private Nullability Nulls() => new(Flip(), false, false);
 
-    private Slot Slot(int depth) => random.Next(depth > 0 ? 16 : 7) switch
+    private Slot Slot(int depth) => random.Next(depth > 0 ? 19 : 9) switch
     {
         0 => new TypeNameSlot(Key()),
         1 => new BuiltInSlot(Key(), Nulls(), Pick(BuiltIn.Id, BuiltIn.Key)),
@@ -111,14 +116,17 @@ internal sealed class GeneratedTraversal(Random random)
         4 => new PageInfoPartSlot(Key(), Pick(Enum.GetValues<PageInfoPart>())),
         5 => new ChangePartSlot(Key(), ChangePart.Author, null),
         6 => new CursorSlot(Key()),
-        7 => new RelationSlot(Key(), Nulls(), Films.Relation("Film", "crew"), Pick(Way.In, Way.Any), Connection(depth - 1)),
-        8 => new EndSlot(Key(), Pick(ClaimEnd.Subject, ClaimEnd.Object), Shape.Nodes(Object(depth - 1, "Film"))),
-        9 => new EvidenceSlot(Key(), Object(depth - 1)),
-        10 => new EdgesSlot(Key(), Object(depth - 1)),
-        11 => new NodesSlot(Key(), Item(depth - 1)),
-        12 => new GroupSlot(Key(), Pick(OrderTarget.Node, OrderTarget.Claim), Flip() ? null : Films.Attribute("Credit", "job"), Object(depth - 1)),
-        13 => new ExtremeSlot(Key(), Flip(), Object(depth - 1)),
-        14 => new AggregateSlot(Key(), Object(depth - 1)),
+        7 => new CertaintySlot(Key()),
+        8 => new ReasonPartSlot(Key(), Pick(ReasonPart.OtherField, ReasonPart.OtherValue)),
+        9 => new RelationSlot(Key(), Nulls(), Films.Relation("Film", "crew"), Pick(Way.In, Way.Any), Connection(depth - 1)),
+        10 => new EndSlot(Key(), Pick(ClaimEnd.Subject, ClaimEnd.Object), Shape.Nodes(Object(depth - 1, "Film"))),
+        11 => new EvidenceSlot(Key(), Object(depth - 1)),
+        12 => new EdgesSlot(Key(), Object(depth - 1)),
+        13 => new NodesSlot(Key(), Item(depth - 1)),
+        14 => new GroupSlot(Key(), Pick(OrderTarget.Node, OrderTarget.Claim), Flip() ? null : Films.Attribute("Credit", "job"), Object(depth - 1)),
+        15 => new ExtremeSlot(Key(), Flip(), Object(depth - 1)),
+        16 => new AggregateSlot(Key(), Object(depth - 1)),
+        17 => new ReasonsSlot(Key(), Object(depth - 1)),
         _ => new SumSlot(Key(), Films.Attribute("Credit", "fee"), Object(depth - 1)),
     };
 }

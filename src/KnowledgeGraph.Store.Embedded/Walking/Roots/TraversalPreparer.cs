@@ -24,6 +24,8 @@ internal sealed class TraversalPreparer(GraphSnapshot graph, TextIndex index)
         ClaimsRoot { Of.IsEmpty: false } claims => new ClaimsOfRoot(claims.Of, projections.Connections.OfClaims(claims)),
         ClaimsRoot claims => new ConnectionRoot(projections.Connections.OfClaims(claims)),
         SearchRoot search => Search(search, projections),
+        DuplicatesRoot duplicates => new DuplicatesWalk(duplicates, new MatchSource(graph.Model, index), NodesOf(duplicates.Connection.Shape.Slots, projections)),
+        MatchRoot match => new MatchWalk(match, new MatchSource(graph.Model, index), NodesOf(match.Shape.Slots, projections)),
         NeighborhoodRoot neighborhood => Neighborhood(neighborhood, projections),
         PathsRoot paths => new ShortestPaths(
             paths, new AnyClaims(graph.Model, paths.Kinds), new PathProjection(paths.Shape, projections)),
@@ -44,6 +46,11 @@ internal sealed class TraversalPreparer(GraphSnapshot graph, TextIndex index)
         return new TextSearchRoot(
             SearchQuery.Parse(root.Text), kinds, projections.Connections.OfHits(root), index, new SearchTexts(graph));
     }
+
+    /// <summary>How the nodes of hits and candidates are written, for each slot that asks for them.</summary>
+    private static Dictionary<Slot, NodeProjection> NodesOf(ImmutableArray<Slot> slots, ProjectionCompiler projections) =>
+        HitSlots.NodesOf(slots).ToDictionary(
+            item => item.Slot, item => projections.Nodes(item.Shape), (IEqualityComparer<Slot>)ReferenceEqualityComparer.Instance);
 
     private static Neighborhood Neighborhood(NeighborhoodRoot root, ProjectionCompiler projections) => new(
         root,

@@ -9,6 +9,9 @@ namespace KnowledgeGraph.Store.Embedded;
 /// <param name="path">The ledger's file.</param>
 internal sealed class TextIndex(string path) : IDisposable
 {
+    /// <summary>How many words one query of the index has: its parser's stack is bounded.</summary>
+    private const int MostAlternatives = 50;
+
     private readonly ConcurrentBag<Search> idle = [];
     private readonly ConcurrentBag<Search> opened = [];
 
@@ -18,30 +21,22 @@ internal sealed class TextIndex(string path) : IDisposable
     public List<int> Find(SearchQuery query, CancellationToken cancellation)
     {
         var found = new List<int>();
-        if (query.IsEmpty)
+        if (!query.IsEmpty)
         {
-            return found;
+            Find(Match(query), found.Add, cancellation);
         }
 
-        var search = idle.TryTake(out var waiting) ? waiting : Open();
-        try
+        return found;
+    }
+
+    /// <summary>The places of the versions that have one of the words; in no order.</summary>
+    /// <inheritdoc cref="Find(SearchQuery, CancellationToken)"/>
+    public HashSet<int> FindAny(IEnumerable<WordTerm> words, CancellationToken cancellation)
+    {
+        var found = new HashSet<int>();
+        foreach (var some in words.Chunk(MostAlternatives))
         {
-            // It is taken back before the search is idle, so that it can't interrupt another.
-            using var interruption = cancellation.UnsafeRegister(static search => ((Search)search!).Interrupt(), search);
-            cancellation.ThrowIfCancellationRequested();
-            using var rows = new LedgerRows(search.Statement.Read(Match(query)));
-            while (rows.Read())
-            {
-                found.Add(rows.Place(0));
-            }
-        }
-        catch (SqliteException failure) when (failure.SqliteErrorCode == raw.SQLITE_INTERRUPT)
-        {
-            throw new OperationCanceledException(failure.Message, failure, cancellation);
-        }
-        finally
-        {
-            idle.Add(search);
+            Find(string.Join(" OR ", some.Select(word => $"\"{word.Text}\"{(word.IsBeginning ? " *" : null)}")), place => found.Add(place), cancellation);
         }
 
         return found;
@@ -52,6 +47,30 @@ internal sealed class TextIndex(string path) : IDisposable
         foreach (var item in opened)
         {
             item.Dispose();
+        }
+    }
+
+    private void Find(string match, Action<int> found, CancellationToken cancellation)
+    {
+        var search = idle.TryTake(out var waiting) ? waiting : Open();
+        try
+        {
+            // It is taken back before the search is idle, so that it can't interrupt another.
+            using var interruption = cancellation.UnsafeRegister(static search => ((Search)search!).Interrupt(), search);
+            cancellation.ThrowIfCancellationRequested();
+            using var rows = new LedgerRows(search.Statement.Read(match));
+            while (rows.Read())
+            {
+                found(rows.Place(0));
+            }
+        }
+        catch (SqliteException failure) when (failure.SqliteErrorCode == raw.SQLITE_INTERRUPT)
+        {
+            throw new OperationCanceledException(failure.Message, failure, cancellation);
+        }
+        finally
+        {
+            idle.Add(search);
         }
     }
 

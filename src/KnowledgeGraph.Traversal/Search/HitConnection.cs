@@ -1,16 +1,11 @@
-using System.Runtime.InteropServices;
-using KnowledgeGraph.Store.Neo4j.Connection;
-using KnowledgeGraph.Traversals;
+namespace KnowledgeGraph.Traversals;
 
-namespace KnowledgeGraph.Store.Neo4j;
-
-/// <summary>A search's answer: the ranked page.</summary>
-internal sealed class SearchAnswer(
-    CypherResult result, ConnectionQuery connection, SearchPage page, SearchRanker ranker, IReadOnlyDictionary<Slot, ItemReader> items) : IAnswer
+/// <summary>Pushes a connection of hits that were ranked above the port, for every store alike.</summary>
+public abstract class HitConnection<THit>(ConnectionQuery connection, List<THit> hits)
+    where THit : IRankedHit
 {
-    private readonly CursorCodec cursors = new(connection.Order);
-
-    public void Dispose() => result.Dispose();
+    private readonly CursorCodec cursors = new(SearchOrder.Keys);
+    private readonly HitPage<THit> page = new(hits, connection.Page);
 
     public void WriteTo(IAnswerSink sink)
     {
@@ -27,6 +22,13 @@ internal sealed class SearchAnswer(
         sink.EndObject();
     }
 
+    /// <summary>Pushes the node of a hit.</summary>
+    /// <param name="slot">The <see cref="NodesSlot"/> or <see cref="EdgeNodeSlot"/> that asks for it.</param>
+    protected abstract void WriteNode(Slot slot, THit hit, IAnswerSink sink);
+
+    /// <summary>Pushes what an edge has of a hit beside node, cursor and score.</summary>
+    protected abstract void WriteExplanation(Slot slot, THit hit, IAnswerSink sink);
+
     private void Write(Slot slot, IAnswerSink sink)
     {
         switch (slot)
@@ -37,25 +39,25 @@ internal sealed class SearchAnswer(
             case EdgesSlot edges:
                 WriteEach(sink, hit => WriteEdge(edges, hit, sink));
                 break;
-            case NodesSlot nodes:
-                WriteEach(sink, hit => items[nodes].Write(hit.Item, sink));
+            case NodesSlot:
+                WriteEach(sink, hit => WriteNode(slot, hit, sink));
                 break;
             case PageInfoSlot info:
                 WriteInfo(info, sink);
                 break;
             default:
-                throw new ArgumentException($"A {slot.GetType().Name} can't stand in a search.", nameof(slot));
+                throw new ArgumentException($"A {slot.GetType().Name} can't stand in a connection of hits.", nameof(slot));
         }
     }
 
-    private void WriteEach(IAnswerSink sink, Action<SearchHit> write)
+    private void WriteEach(IAnswerSink sink, Action<THit> write)
     {
         sink.BeginList();
         page.Hits.ForEach(write);
         sink.EndList();
     }
 
-    private void WriteEdge(EdgesSlot slot, SearchHit hit, IAnswerSink sink)
+    private void WriteEdge(EdgesSlot slot, THit hit, IAnswerSink sink)
     {
         sink.BeginObject(slot.Shape);
         foreach (var part in slot.Shape.Slots)
@@ -71,14 +73,14 @@ internal sealed class SearchAnswer(
                 case CursorSlot:
                     WriteCursor(hit, sink);
                     break;
-                case EdgeNodeSlot node:
-                    items[node].Write(hit.Item, sink);
+                case EdgeNodeSlot:
+                    WriteNode(part, hit, sink);
                     break;
                 case ScoreSlot:
-                    sink.Number(hit.Score);
+                    sink.Number((double)hit.Place.Values[0]!);
                     break;
                 default:
-                    HighlightsWriter.Write((HighlightsSlot)part, ranker.Highlights(CollectionsMarshal.AsSpan(hit.Texts)), sink);
+                    WriteExplanation(part, hit, sink);
                     break;
             }
         }
@@ -112,5 +114,5 @@ internal sealed class SearchAnswer(
         sink.EndObject();
     }
 
-    private void WriteCursor(SearchHit hit, IAnswerSink sink) => sink.Text(cursors.Encode(hit.Place.Values.AsSpan(), hit.Place.Id));
+    private void WriteCursor(THit hit, IAnswerSink sink) => sink.Text(cursors.Encode(hit.Place.Values.AsSpan(), hit.Place.Id));
 }
