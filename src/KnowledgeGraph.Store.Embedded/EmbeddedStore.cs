@@ -11,7 +11,7 @@ namespace KnowledgeGraph.Store.Embedded;
 /// A graph in one SQLite file, with all of it in memory for readers. Several processes may have the file open; each sees what the
 /// others write within a moment.
 /// </summary>
-public sealed class EmbeddedStore : IGraphStore, IGraphLedger, IAsyncDisposable
+public sealed class EmbeddedStore : IGraphStore, IGraphLedger, ILinkReader, IAsyncDisposable
 {
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(250);
 
@@ -94,6 +94,14 @@ public sealed class EmbeddedStore : IGraphStore, IGraphLedger, IAsyncDisposable
     }
 
     public IPreparedTraversal Prepare(Traversal traversal) => preparer.Prepare(traversal);
+
+    public ValueTask ReadLinksAsync(
+        ImmutableArray<ClaimKind> kinds, TraversalTime time, ReadContext context, ILinkSink sink, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        LinkReading.Read(View.Of(Snapshot, time, context, cancellationToken), kinds, sink);
+        return ValueTask.CompletedTask;
+    }
 
     public async ValueTask<ImmutableHashSet<string>> FindNodesAsync(IEnumerable<string> keys, CancellationToken cancellationToken)
     {

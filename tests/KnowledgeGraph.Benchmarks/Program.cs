@@ -5,6 +5,7 @@ return args.FirstOrDefault() switch
 {
     "startup" => await StartupMode.RunAsync(args[1..]),
     "memory" => await MemoryMode.RunAsync(),
+    "open" => await OpenMode.RunAsync(args[1..]),
     "bare" => await BareServer.RunAsync(args[1..]),
     "writes" => await WritesMode.RunAsync(args[1..]),
     "profile" => await ProfileMode.RunAsync(args[1..]),
