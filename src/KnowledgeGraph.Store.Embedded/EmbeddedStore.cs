@@ -74,6 +74,8 @@ public sealed class EmbeddedStore : IGraphStore, IGraphLedger, ILinkReader, IAsy
 
     public ValueTask<long> GetRevisionAsync(CancellationToken cancellationToken) => new(Snapshot.Published.Revision);
 
+    public ValueTask<PublishedRevision> GetPublishedAsync(CancellationToken cancellationToken) => new(Snapshot.Published.Kinds);
+
     public async IAsyncEnumerable<long> FollowAsync(long after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         while (true)

@@ -13,7 +13,7 @@ public sealed partial class Neo4jStore : IGraphStore, IGraphLedger, IAsyncDispos
     private readonly ICypherConnection connection;
     private readonly GraphLayout layout;
     private readonly Neo4jLedger ledger;
-    private readonly CoalescedRead<long> revision;
+    private readonly CoalescedRead<PublishedRevision> published;
     private readonly RevisionFeed feed;
 
     /// <summary>Writers of one process wait here rather than for the database's lock, each with a transaction of its own.</summary>
@@ -24,8 +24,10 @@ public sealed partial class Neo4jStore : IGraphStore, IGraphLedger, IAsyncDispos
         this.connection = connection;
         this.layout = layout;
         ledger = new Neo4jLedger(connection, layout, clock);
-        revision = new CoalescedRead<long>(ledger.ReadRevisionAsync);
-        feed = new RevisionFeed(revision.ReadAsync);
+        var reader = new PublishedReader(connection, layout.Model);
+        published = new CoalescedRead<PublishedRevision>(reader.ReadAsync);
+        feed = new RevisionFeed(async token => (await published.ReadAsync(token)).Number);
+        reader.Changed += feed.Publish;
     }
 
     public GraphModel Model => layout.Model;
@@ -58,8 +60,10 @@ public sealed partial class Neo4jStore : IGraphStore, IGraphLedger, IAsyncDispos
         }
     }
 
-    public ValueTask<long> GetRevisionAsync(CancellationToken cancellationToken) =>
-        new ValueTask<long>(revision.ReadAsync(cancellationToken)).ShowFailuresAsync();
+    public async ValueTask<long> GetRevisionAsync(CancellationToken cancellationToken) => (await GetPublishedAsync(cancellationToken)).Number;
+
+    public ValueTask<PublishedRevision> GetPublishedAsync(CancellationToken cancellationToken) =>
+        new ValueTask<PublishedRevision>(published.ReadAsync(cancellationToken)).ShowFailuresAsync();
 
     public IAsyncEnumerable<long> FollowAsync(long after, CancellationToken cancellationToken) => feed.FollowAsync(after, cancellationToken);
 

@@ -55,6 +55,38 @@ public abstract class GraphLedgerContract : IAsyncLifetime
     [Fact]
     public async Task A_store_begins_at_revision_0() => Assert.Equal(0, await opened!.Store.GetRevisionAsync(Cancellation));
 
+    /// <summary>What answers are kept by: a kind's revision changes with everything that is recorded or retracted of it, and with nothing else.</summary>
+    [Fact]
+    public async Task A_revision_names_the_last_one_that_touched_each_kind()
+    {
+        await WriteAsync([Harbour, Ada, Almanac], Directs());
+        Assert.Equal((1, 1, 1, 1, 0), await LastAsync());
+        await WriteAsync([], Directs().With(Evidence("source/almanac", "She directs.", 1)));
+        Assert.Equal((1, 1, 1, 2, 0), await LastAsync());
+        await RefusedAsync([Node("film/harbour", "Harbor")], Claim("Contract", "hers", "person/ada-kohler", "studio/nordlys", null));
+        Assert.Equal((1, 1, 1, 2, 0), await LastAsync());
+        await WriteAsync([Node("studio/nordlys", "Nordlys")], Claim("Contract", "hers", "person/ada-kohler", "studio/nordlys", null));
+        Assert.Equal((1, 1, 1, 2, 3), await LastAsync());
+        await Ledger.WriteAsync(Write([], []) with { Retractions = [new ClaimRetraction("director", null)] }, Cancellation);
+        Assert.Equal((1, 1, 1, 4, 3), await LastAsync());
+        await WriteAsync([Node("person/ada", "Ada")]);
+        Assert.Equal((1, 5, 1, 4, 3), await LastAsync());
+        await Ledger.WriteAsync(Write([], []) with { Merges = [new NodeMerge("person/ada", "person/ada-kohler")] }, Cancellation);
+        Assert.Equal((1, 6, 1, 4, 3), await LastAsync());
+    }
+
+    /// <summary>Of films, people, sources, credits and contracts.</summary>
+    private async Task<(long Films, long People, long Sources, long Credits, long Contracts)> LastAsync()
+    {
+        var published = await opened!.Store.GetPublishedAsync(Cancellation);
+        Assert.Equal(await opened.Store.GetRevisionAsync(Cancellation), published.Number);
+        Assert.All(published.Kinds, kind => Assert.Equal(kind.Revision > 0, kind.Ticks > 0));
+        return (Of("Film"), Of("Person"), Of("Source"), OfClaims("Credit"), OfClaims("Contract"));
+
+        long Of(string kind) => published.Kinds[PublishedRevision.PlaceOf((NodeKind)FilmRecords.Model.FindNodeType(kind)!)].Revision;
+        long OfClaims(string kind) => published.Kinds[PublishedRevision.PlaceOf(FilmRecords.Model, FilmRecords.Model.FindClaimKind(kind)!)].Revision;
+    }
+
     [Fact]
     public async Task A_write_is_one_revision_and_is_published_when_it_returns()
     {

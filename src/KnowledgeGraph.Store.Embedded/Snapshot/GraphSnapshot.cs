@@ -1,4 +1,5 @@
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Traversals;
 
 namespace KnowledgeGraph.Store.Embedded;
 
@@ -13,13 +14,14 @@ internal sealed class GraphSnapshot
     private const int FoldShare = 32;
 
     private readonly Lock folding = new();
-    private Published published = new(0, 0, 0, 0);
+    private Published published;
     private GraphBase current;
 
     public GraphSnapshot(GraphModel model)
     {
         var texts = new TextHeap();
         Model = model;
+        published = new Published(0, 0, 0, 0) { Kinds = PublishedRevision.Of(model, 0, []) };
         Nodes = new NodeTable(model, texts);
         Claims = new ClaimTable(model, texts);
         Evidence = new EvidenceTable(model, texts);
@@ -93,4 +95,8 @@ internal sealed class GraphSnapshot
 }
 
 /// <summary>The newest revision that readers may read, and how far the tables go at it.</summary>
-internal sealed record Published(int Revision, int Nodes, int Versions, int Claims);
+internal sealed record Published(int Revision, int Nodes, int Versions, int Claims)
+{
+    /// <summary>The revision with the last one that touched each kind.</summary>
+    public required PublishedRevision Kinds { get; init; }
+}

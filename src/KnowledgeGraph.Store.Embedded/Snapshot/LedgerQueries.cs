@@ -8,7 +8,7 @@ internal sealed class LedgerQueries(SqliteConnection connection) : IDisposable
     private readonly Statement revisions = new(
         connection, "SELECT id, recorded_at, author FROM revision WHERE id > $1 ORDER BY id", 1);
 
-    private readonly Statement kinds = new(connection, "SELECT seq, name FROM kind", 0);
+    private readonly Statement kinds = new(connection, "SELECT seq, name, revision FROM kind", 0);
 
     private readonly Statement nodes = new(connection, "SELECT seq, key, kind FROM node WHERE seq > $1 ORDER BY seq", 1);
 

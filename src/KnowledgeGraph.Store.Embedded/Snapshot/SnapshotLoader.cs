@@ -1,5 +1,6 @@
 using System.Text;
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Traversals;
 using Microsoft.Data.Sqlite;
 
 namespace KnowledgeGraph.Store.Embedded;
@@ -18,6 +19,7 @@ internal sealed class SnapshotLoader : IDisposable
     private readonly LedgerQueries queries;
     private readonly Dictionary<int, int> nodeKinds = [];
     private readonly Dictionary<int, int> claimKinds = [];
+    private readonly Dictionary<string, KindRevision> touched = new(StringComparer.Ordinal);
     private int linkedClaims;
 
     /// <param name="connection">Its own: it holds a transaction while it reads.</param>
@@ -61,7 +63,10 @@ internal sealed class SnapshotLoader : IDisposable
 
         Link();
         snapshot.Publish(new Published(
-            snapshot.Revisions.Count, snapshot.Nodes.Count, snapshot.Nodes.VersionCount, snapshot.Claims.Count));
+            snapshot.Revisions.Count, snapshot.Nodes.Count, snapshot.Nodes.VersionCount, snapshot.Claims.Count)
+        {
+            Kinds = PublishedRevision.Of(snapshot.Model, snapshot.Revisions.Count, touched),
+        });
         return true;
     }
 
@@ -87,6 +92,8 @@ internal sealed class SnapshotLoader : IDisposable
         while (rows.Read())
         {
             var name = rows.Text(1);
+            var last = rows.Int(2);
+            touched[name] = last == 0 ? default : new KindRevision(last, snapshot.Revisions.RecordedAt(last));
             if (snapshot.Model.FindNodeType(name) is NodeKind node)
             {
                 nodeKinds[rows.Int(0)] = node.Index;

@@ -25,6 +25,17 @@ internal static class LedgerStatements
     public static CypherText Revision { get; } = "MATCH (ledger:Ledger {id: 0}) RETURN ledger.revision";
 
     /// <summary>
+    /// The last revision that touched each kind, with its instant. A revision that is published meanwhile may show at some kinds and not at
+    /// others; each names itself.
+    /// </summary>
+    public static CypherText Kinds { get; } =
+        """
+        MATCH (kind:Kind)
+        OPTIONAL MATCH (revision:Revision {number: kind.revision})
+        RETURN kind.name, kind.revision, revision.recordedAt
+        """;
+
+    /// <summary>
     /// Makes other writers wait until the transaction ends. A property is written because that is what takes the lock; what the ledger says
     /// is read by a statement of its own, behind the lock.
     /// </summary>

@@ -33,13 +33,6 @@ internal sealed class Neo4jLedger
 
     public LoadKeeper Loads { get; }
 
-    /// <summary>The newest published revision.</summary>
-    public async ValueTask<long> ReadRevisionAsync(CancellationToken cancellationToken)
-    {
-        using var found = await connection.ReadAsync(new(LedgerStatements.Revision), cancellationToken);
-        return found.Single().Integer;
-    }
-
     public async ValueTask<ImmutableHashSet<string>> FindNodesAsync(IEnumerable<string> keys, CancellationToken cancellationToken)
     {
         using var parameters = new CypherParameters().Add("keys", keys);

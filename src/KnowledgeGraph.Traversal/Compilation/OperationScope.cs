@@ -13,8 +13,8 @@ public sealed class OperationScope(IGraphStore store, TimeProvider clock, Caller
     private readonly TimeProvider clock = clock;
     private readonly Lock gate = new();
     private readonly DateOnly today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-    private Task<long>? asked;
-    private long? revision;
+    private Task<PublishedRevision>? asked;
+    private ReadContext? pinned;
 
     /// <summary>Who asks for the operation.</summary>
     public Caller Caller => caller;
@@ -24,19 +24,22 @@ public sealed class OperationScope(IGraphStore store, TimeProvider clock, Caller
     {
         lock (gate)
         {
-            if (revision is null && asked is null)
+            if (pinned is null && asked is null)
             {
                 Ask(cancellationToken);
             }
 
-            return revision is { } pinned
-                ? ValueTask.FromResult(new ReadContext(pinned, today))
-                : new ValueTask<ReadContext>(WaitAsync(asked!));
+            return pinned is { } known ? ValueTask.FromResult(known) : new ValueTask<ReadContext>(WaitAsync(asked!));
         }
     }
 
     /// <summary>A scope of its own for an event of a long operation: pinned to its revision, and on the day that is today by now.</summary>
-    internal OperationScope At(long pinned) => new(store, clock, caller) { revision = pinned };
+    internal OperationScope At(long revision)
+    {
+        var scope = new OperationScope(store, clock, caller);
+        scope.pinned = new ReadContext(revision, scope.today);
+        return scope;
+    }
 
     /// <summary>The scope that a request's <see cref="GraphQLRequest.Context"/> holds.</summary>
     /// <exception cref="InvalidOperationException">The host put something else there.</exception>
@@ -45,10 +48,10 @@ public sealed class OperationScope(IGraphStore store, TimeProvider clock, Caller
 
     private void Ask(CancellationToken cancellationToken)
     {
-        var answer = store.GetRevisionAsync(cancellationToken);
+        var answer = store.GetPublishedAsync(cancellationToken);
         if (answer.IsCompletedSuccessfully)
         {
-            revision = answer.Result;
+            pinned = ContextOf(answer.Result);
         }
         else
         {
@@ -56,5 +59,7 @@ public sealed class OperationScope(IGraphStore store, TimeProvider clock, Caller
         }
     }
 
-    private async Task<ReadContext> WaitAsync(Task<long> pinned) => new(await pinned, today);
+    private async Task<ReadContext> WaitAsync(Task<PublishedRevision> newest) => ContextOf(await newest);
+
+    private ReadContext ContextOf(PublishedRevision published) => new(published.Number, today) { Published = published };
 }

@@ -11,6 +11,13 @@ public interface IGraphStore
     ValueTask<long> GetRevisionAsync(CancellationToken cancellationToken);
 
     /// <summary>
+    /// The newest published revision with what it shows of each kind. Whatever was published before the call is in it, whichever process
+    /// wrote it; and a read at it sees all of it.
+    /// </summary>
+    async ValueTask<PublishedRevision> GetPublishedAsync(CancellationToken cancellationToken) =>
+        PublishedRevision.Untold(Model, await GetRevisionAsync(cancellationToken));
+
+    /// <summary>
     /// The revisions after <paramref name="after"/>: those that are published already, then each as it is published, whichever
     /// process wrote it. Every one is yielded once, in order, and can be read at when it is. Ends when the store is closed.
     /// </summary>
@@ -37,7 +44,11 @@ public interface IPreparedTraversal
 /// <summary>What all root fields of one operation share.</summary>
 /// <param name="Revision">The published revision that the operation is pinned to.</param>
 /// <param name="Today">The day for traversals that name none.</param>
-public readonly record struct ReadContext(long Revision, DateOnly Today);
+public readonly record struct ReadContext(long Revision, DateOnly Today)
+{
+    /// <summary>The revision with its kinds; null where nobody keeps answers read at it.</summary>
+    public PublishedRevision? Published { get; init; }
+}
 
 /// <summary>The values that a traversal found, at rest until they are pushed.</summary>
 public interface IAnswer : IDisposable

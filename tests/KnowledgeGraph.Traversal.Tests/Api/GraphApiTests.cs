@@ -17,7 +17,8 @@ public sealed class GraphApiTests
         Assert.Equal(
             """{"data":{"a":{"revision":1},"b":{"n":1},"c":{"revision":1}}}""",
             await ExecuteAsync("{ a: graph { revision } b: graph { n: revision } c: graph { revision } }"));
-        Assert.Equal([new ReadContext(1, new DateOnly(2025, 3, 7))], store.Reads.Distinct());
+        Assert.Equal([(1L, new DateOnly(2025, 3, 7))], store.Reads.Select(read => (read.Revision, read.Today)).Distinct());
+        Assert.Single(store.Reads.Select(read => read.Published).Distinct());
         Assert.Equal(3, store.Reads.Count);
     }
 

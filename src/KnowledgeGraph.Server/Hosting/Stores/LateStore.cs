@@ -30,6 +30,8 @@ internal sealed class LateStore(GraphModel model) : IGraphStore, IGraphLedger, I
 
     public ValueTask<long> GetRevisionAsync(CancellationToken cancellationToken) => Reads.GetRevisionAsync(cancellationToken);
 
+    public ValueTask<PublishedRevision> GetPublishedAsync(CancellationToken cancellationToken) => Reads.GetPublishedAsync(cancellationToken);
+
     public async IAsyncEnumerable<long> FollowAsync(long after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var revision in Reads.FollowAsync(after, cancellationToken))
