@@ -108,6 +108,13 @@ public sealed partial class ResponseWriter : IDisposable
         needsComma = true;
     }
 
+    /// <summary>Writes a value that is JSON already and has some objects in it.</summary>
+    public void Raw(ReadOnlySpan<byte> json, long objects)
+    {
+        Raw(json);
+        ObjectCount += objects;
+    }
+
     private void Open(byte bracket)
     {
         Span<byte> room = Room(2);

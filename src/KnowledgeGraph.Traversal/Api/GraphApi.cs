@@ -25,7 +25,7 @@ public sealed class GraphApi
     public static GraphApi Create(IGraphStore store, GraphApiOptions options, TimeProvider clock)
     {
         var schema = PublicSchema.Derive(store.Model);
-        var resolvers = new ResolverMap { DefaultQueryCompiler = new TraversalCompiler(schema, store) }
+        var resolvers = new ResolverMap { DefaultQueryCompiler = new TraversalCompiler(schema, store, options.Cache) }
             .RootField(SubscriptionFields.TypeName, SubscriptionFields.Changes, new SubscriptionCompiler(schema, store));
         var mutations = new MutationCompiler(schema, store, options.Ledger, options.Bundles);
         foreach (var field in MutationFields.Kinds.Keys)

@@ -11,6 +11,9 @@ public sealed record GraphApiOptions
     /// <summary>Where mutations write to; null where nothing can be written.</summary>
     public IGraphLedger? Ledger { get; init; }
 
+    /// <summary>What keeps the answers of queries; null where none are kept.</summary>
+    public IAnswerCache? Cache { get; init; }
+
     /// <summary>What reads the bundles that mutations import; null where none are.</summary>
     public IBundleReader? Bundles { get; init; }
 }

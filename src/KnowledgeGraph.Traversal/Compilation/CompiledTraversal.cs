@@ -3,11 +3,13 @@ using KnowledgeGraph.GraphQL.Execution;
 namespace KnowledgeGraph.Traversals;
 
 /// <summary>A root field as a traversal that its store is ready to run.</summary>
-internal sealed class CompiledTraversal(Traversal traversal, long cost, IPreparedTraversal prepared, AnswerField field) : ICompiledField
+internal class CompiledTraversal(Traversal traversal, long cost, IPreparedTraversal prepared, AnswerField field) : ICompiledField
 {
     public Traversal Traversal => traversal;
 
     public long Cost => cost;
+
+    protected AnswerField Field { get; } = field;
 
     /// <param name="context">The operation's <see cref="OperationScope"/>.</param>
     /// <exception cref="GraphQLException">The store refuses what was asked for, with a reason for the client.</exception>
@@ -16,12 +18,20 @@ internal sealed class CompiledTraversal(Traversal traversal, long cost, IPrepare
         var scope = OperationScope.Of(context);
         try
         {
-            var pinned = await scope.PinAsync(cancellationToken);
-            return new TraversalResult(await prepared.RunAsync(pinned, cancellationToken), field, traversal.Time);
+            return await StartAsync(await scope.PinAsync(cancellationToken), cancellationToken);
         }
         catch (TraversalException refusal)
         {
-            throw refusal.At(field.Key.Locations);
+            throw refusal.At(Field.Key.Locations);
         }
     }
+
+    protected virtual ValueTask<IFieldResult> StartAsync(ReadContext pinned, CancellationToken cancellationToken) =>
+        RunAsync(pinned, cancellationToken);
+
+    protected async ValueTask<IFieldResult> RunAsync(ReadContext pinned, CancellationToken cancellationToken) =>
+        new TraversalResult(await AskStoreAsync(pinned, cancellationToken), Field, traversal.Time);
+
+    protected ValueTask<IAnswer> AskStoreAsync(ReadContext pinned, CancellationToken cancellationToken) =>
+        prepared.RunAsync(pinned, cancellationToken);
 }
