@@ -1,3 +1,4 @@
+using KnowledgeGraph.Cache;
 using KnowledgeGraph.Store.Neo4j;
 
 namespace KnowledgeGraph.Server.Configuration;
@@ -51,6 +52,12 @@ internal sealed record ServerSettings
     /// <summary>`KG_PERSISTED_QUERIES`: how many documents clients may persist; 0 for none. Default: 1,000.</summary>
     public int PersistedQueries { get; init; } = 1_000;
 
+    /// <summary>`KG_CACHE_BYTES`: what answers may take in memory; 0 for no cache. Default: 64 MiB.</summary>
+    public long CacheBytes { get; init; } = 64 << 20;
+
+    /// <summary>`KG_REDIS`: the Redis that servers share; null for none. Keys begin with `KG_REDIS_PREFIX` (kg).</summary>
+    public RedisOptions? Redis { get; init; }
+
     /// <summary>The Neo4j that holds the graph (<see cref="Neo4jSettings"/>); null for the embedded store.</summary>
     public Neo4jOptions? Neo4j { get; init; }
 
@@ -81,6 +88,8 @@ internal sealed record ServerSettings
             DocumentsFolder = configuration["KG_DOCUMENTS"] is { Length: > 0 } folder ? folder : null,
             DocumentsOnly = DocumentsOnlyIn(configuration),
             PersistedQueries = (int)Number(configuration, "KG_PERSISTED_QUERIES", 1_000, 1_000_000, least: 0),
+            Redis = RedisSettings.From(configuration),
+            CacheBytes = Number(configuration, "KG_CACHE_BYTES", 64 << 20, long.MaxValue, least: 0),
         };
     }
 

@@ -17,8 +17,9 @@ internal sealed class ServedGraph : IAsyncDisposable
     {
         Arrival = arrival;
         this.records = records;
+        Caching = new AnswerCaching(settings, arrival.Store.Model);
         // The store itself where it is there: one call less for each step of a request.
-        Api = GraphApi.Create(arrival.Store.Arrived ?? arrival.Store, Options(settings) with { Ledger = arrival.Store, Bundles = new BundleTextReader(arrival.Store, arrival.Store.Model) }, time);
+        Api = GraphApi.Create(arrival.Store.Arrived ?? arrival.Store, Options(settings) with { Ledger = arrival.Store, Bundles = new BundleTextReader(arrival.Store, arrival.Store.Model), Cache = Caching.Answers }, time);
         Documents = settings.DocumentsFolder is { } folder ? TrustedDocuments.Load(folder, Api.Engine) : TrustedDocuments.None;
     }
 
@@ -31,6 +32,9 @@ internal sealed class ServedGraph : IAsyncDisposable
 
     /// <summary>What servers of this graph share beside it.</summary>
     public IRecordStore Records => records.Store;
+
+    /// <summary>What keeps answers.</summary>
+    public AnswerCaching Caching { get; }
 
     public GraphApi Api { get; }
 
@@ -61,6 +65,7 @@ internal sealed class ServedGraph : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await Caching.DisposeAsync();
         await Arrival.Store.DisposeAsync();
         await records.DisposeAsync();
     }

@@ -30,6 +30,7 @@ internal static class ServerApp
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(_ => graph);
         builder.Services.AddSingleton(_ => graph.Api);
+        builder.Services.AddSingleton(_ => graph.Caching);
         builder.Services.AddSingleton(_ => graph.Documents);
         builder.Services.AddSingleton<IPersistedQueryStore>(new MemoryPersistedQueryStore(settings.PersistedQueries));
         builder.Services.AddSingleton<DocumentResolver>();
@@ -40,9 +41,10 @@ internal static class ServerApp
         builder.Services.AddWebhooks(builder.Configuration);
         builder.Services.AddOriginCheck(builder.Configuration);
         builder.Services.AddSingleton<ObjectPool<ResponseWriter>>(new DefaultObjectPool<ResponseWriter>(new WriterPolicy()));
-        builder.Services.AddHealthChecks().AddCheck<StoreHealthCheck>("store");
+        builder.Services.AddHealthChecks().AddCheck<StoreHealthCheck>("store").AddCheck<CacheHealthCheck>("cache");
         builder.Services.AddHostedService<StartupBanner>();
         builder.Services.AddHostedService<StoreWaiting>();
+        builder.Services.AddHostedService<RevisionMirroring>();
 
         var app = builder.Build();
         graph.LogWith(app.Services.GetRequiredService<ILoggerFactory>());

@@ -1,0 +1,144 @@
+using System.Diagnostics.Metrics;
+using KnowledgeGraph.GraphQL.Execution.Caching;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Traversals;
+
+namespace KnowledgeGraph.Cache;
+
+/// <summary>
+/// Keeps answers of traversals, in memory and, where other processes ask for the same, in a level that they share. An answer is kept under
+/// the traversal, its day and the last revisions of the kinds that it reads: a write makes what it touches unreachable and nothing else.
+/// </summary>
+public sealed class AnswerCache : IAnswerCache, IDisposable
+{
+    /// <summary>The name of the meter (System.Diagnostics.Metrics).</summary>
+    public const string MeterName = "KnowledgeGraph.Cache";
+
+    private const int SketchColumns = 1 << 14;
+
+    private readonly AnswerCacheOptions options;
+    private readonly GraphModel model;
+    private readonly ISharedAnswers? shared;
+    private readonly FrequencySketch frequencies = new(SketchColumns);
+    private readonly LruCache<TraversalDigest, HotTraversal> traversals;
+    private readonly Meter meter = new(MeterName);
+    private PublishedRevision newest;
+
+    internal AnswerCache(GraphModel model, AnswerCacheOptions options, ISharedAnswers? shared)
+    {
+        this.model = model;
+        this.options = options;
+        this.shared = shared;
+        traversals = new(options.MaxTraversals, long.MaxValue);
+        newest = PublishedRevision.Of(model, 0, []);
+        Memory = new MemoryLevel(options.MaxBytes, frequencies, IsDead);
+        meter.CreateObservableCounter("kg.cache.answers", Counts.Measure, "{answer}", "Answers by where they came from.");
+        meter.CreateObservableGauge("kg.cache.memory.bytes", () => Memory.Bytes, "By", "What the answers in memory take.");
+        meter.CreateObservableGauge("kg.cache.memory.answers", () => Memory.Count, "{answer}", "Answers in memory.");
+        meter.CreateObservableCounter("kg.cache.memory.evictions", () => Memory.Evictions, "{answer}", "Answers pushed out by others.");
+    }
+
+    /// <summary>In this process's memory alone.</summary>
+    public AnswerCache(GraphModel model, AnswerCacheOptions options)
+        : this(model, options, (ISharedAnswers?)null)
+    {
+    }
+
+    /// <summary>In this process's memory, and in a Redis that other servers of the same graph use, too.</summary>
+    public AnswerCache(GraphModel model, AnswerCacheOptions options, RedisConnection redis)
+        : this(model, options, new SharedAnswers(redis, new RedisDistributedCache(redis), model))
+    {
+        meter.CreateObservableGauge("kg.cache.redis.latency", () => redis.Latency.Microseconds / 1e6, "s", "What a look in Redis takes lately.");
+        meter.CreateObservableGauge("kg.cache.redis.up", () => redis.IsUp ? 1 : 0, description: "1 while Redis is asked, 0 while it is by-passed.");
+    }
+
+    public CacheCounts Counts { get; } = new();
+
+    public bool KnowsFirst => options.KnowsFirst;
+
+    /// <summary>What the answers in memory take.</summary>
+    public long MemoryBytes => Memory.Bytes;
+
+    /// <summary>How many there are in memory.</summary>
+    public int MemoryAnswers => Memory.Count;
+
+    internal MemoryLevel Memory { get; }
+
+    /// <summary>What the store takes, whichever the traversal.</summary>
+    internal MovingAverage Runs { get; } = new();
+
+    public ICachedTraversal Find(Traversal traversal)
+    {
+        var digest = TraversalDigest.Of(traversal);
+        if (!traversals.TryGet(digest, out var found))
+        {
+            traversals.Add(digest, new HotTraversal(this, TraversalIdentity.Of(model, traversal, digest)), weight: 1);
+            traversals.TryGet(digest, out found);
+        }
+
+        return found!;
+    }
+
+    public void Dispose() => meter.Dispose();
+
+    /// <summary>Notes that a traversal is asked for.</summary>
+    internal void See(HotTraversal traversal, PublishedRevision published)
+    {
+        frequencies.Increment(traversal.Hash);
+        if (published.Number > Volatile.Read(ref newest).Number)
+        {
+            Volatile.Write(ref newest, published);
+        }
+    }
+
+    /// <summary>How to come by an answer that isn't in memory.</summary>
+    internal CachePlan PlanRun(HotTraversal traversal)
+    {
+        var run = traversal.RunMicroseconds;
+        if (!traversal.HasRun || run >= options.ShareFrom.TotalMicroseconds)
+        {
+            return CachePlan.Share;
+        }
+
+        return run < options.KeepFrom.TotalMicroseconds || !IsHot(traversal) ? CachePlan.Run : CachePlan.RunAndOffer;
+    }
+
+    /// <summary>What other processes have kept, where asking for it is faster than the store.</summary>
+    internal async ValueTask<KeptAnswer?> FindSharedAsync(HotTraversal traversal, Flight flight)
+    {
+        if (shared is null || !Pays(shared, traversal))
+        {
+            return null;
+        }
+
+        var found = await shared.FindAsync(SharedKey.Of(traversal.Identity, flight), flight.Abandoned);
+        if (found is not null)
+        {
+            Counts.Shared();
+        }
+
+        return found;
+    }
+
+    /// <summary>Lets other processes have an answer, where it is asked for more than once and they would get it faster than from the store.</summary>
+    internal void Share(HotTraversal traversal, Flight flight, KeptAnswer answer)
+    {
+        if (shared is not null && IsHot(traversal) && shared.IsFasterThan(traversal.RunMicroseconds))
+        {
+            shared.Keep(SharedKey.Of(traversal.Identity, flight), answer);
+        }
+    }
+
+    /// <summary>Where nothing has run yet there is nothing to compare with: then what another process has done is taken if the store is one, too.</summary>
+    private bool Pays(ISharedAnswers level, HotTraversal traversal) =>
+        double.IsNaN(traversal.RunMicroseconds) ? options.KnowsFirst && level.IsFasterThan(double.MaxValue) : level.IsFasterThan(traversal.RunMicroseconds);
+
+    /// <summary>Whether it was asked for more than once lately.</summary>
+    private bool IsHot(HotTraversal traversal) => frequencies.Estimate(traversal.Hash) > 1;
+
+    private bool IsDead(HotTraversal traversal)
+    {
+        var now = Volatile.Read(ref newest);
+        return traversal.Entry is not { } entry || !traversal.Identity.Kinds.IsSame(entry.Published, now);
+    }
+}
