@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Polly;
 using Polly.CircuitBreaker;
@@ -23,6 +24,7 @@ public sealed class RedisConnection : IAsyncDisposable
     private readonly ResiliencePipeline guard;
     private readonly CancellationTokenSource closing = new();
     private readonly Task watching;
+    private readonly ConcurrentQueue<(string Channel, Action<string> Receive)> subscriptions = new();
     private ConnectionMultiplexer? multiplexer;
     private long fullUntil;
 
@@ -75,12 +77,13 @@ public sealed class RedisConnection : IAsyncDisposable
         }
     }
 
-    /// <summary>Hears of messages on a channel for as long as the connection lives, also after it was broken.</summary>
-    internal async Task SubscribeAsync(string channel, Action<string> receive)
+    /// <summary>Hears of messages on a channel, from now on and over every connection that is made.</summary>
+    internal void Subscribe(string channel, Action<string> receive)
     {
+        subscriptions.Enqueue((channel, receive));
         if (Volatile.Read(ref multiplexer) is { } connected)
         {
-            await connected.GetSubscriber().SubscribeAsync(channel, (_, message) => receive(message!));
+            Subscribe(connected, channel, receive);
         }
     }
 
@@ -147,6 +150,11 @@ public sealed class RedisConnection : IAsyncDisposable
             made.PreserveAsyncOrder = false;
             made.ConnectionRestored += (_, restored) => Announce(restored.ConnectionType);
             Interlocked.Exchange(ref multiplexer, made)?.Dispose();
+            foreach (var (channel, receive) in subscriptions)
+            {
+                Subscribe(made, channel, receive);
+            }
+
             if (made.IsConnected)
             {
                 Connected?.Invoke();
@@ -157,6 +165,10 @@ public sealed class RedisConnection : IAsyncDisposable
             // Whether there is one is told by State; it is tried again.
         }
     }
+
+    /// <summary>The library subscribes again by itself when this connection was broken.</summary>
+    private static void Subscribe(ConnectionMultiplexer connected, string channel, Action<string> receive) =>
+        connected.GetSubscriber().Subscribe(channel, (_, message) => receive(message!), CommandFlags.FireAndForget);
 
     private void Announce(ConnectionType type)
     {

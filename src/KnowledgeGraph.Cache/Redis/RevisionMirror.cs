@@ -23,73 +23,82 @@ public sealed class RevisionMirror(RedisConnection redis, IGraphStore store)
         return 1
         """;
 
+    private volatile bool isTold;
+
     private string Name => $"{redis.Options.Prefix}:published";
 
     /// <summary>Runs until it is cancelled, whatever fails meanwhile.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        redis.Connected += Connect;
-        Connect();
+        redis.Connected += Forget;
+        redis.Subscribe(Name, _ => Look(cancellationToken));
         try
         {
-            while (!cancellationToken.IsCancellationRequested)
-            {
-                await FollowAsync(cancellationToken);
-                await Task.Delay(Pause, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
+            await Task.WhenAll(FollowAsync(cancellationToken), KeepToldAsync(cancellationToken));
         }
         finally
         {
-            redis.Connected -= Connect;
+            redis.Connected -= Forget;
         }
 
-        // What Redis says after it was away, or empty, is what the store says.
-        void Connect() => _ = ConnectAsync(cancellationToken);
+        // A Redis that was away may have come back empty.
+        void Forget() => isTold = false;
     }
 
-    private async Task ConnectAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await redis.SubscribeAsync(Name, _ => Look(cancellationToken));
-            await TellAsync(cancellationToken);
-        }
-        catch (Exception exception) when (exception is RedisException or TimeoutException || IsPassing(exception))
-        {
-            // There is no connection yet, or none any more: the next one brings this here again.
-        }
-    }
-
+    /// <summary>Tells each revision as it is published.</summary>
     private async Task FollowAsync(CancellationToken cancellationToken)
     {
-        try
+        while (!cancellationToken.IsCancellationRequested)
         {
-            await foreach (var _ in store.FollowAsync(await store.GetRevisionAsync(cancellationToken), cancellationToken))
+            try
+            {
+                await foreach (var _ in store.FollowAsync(await store.GetRevisionAsync(cancellationToken), cancellationToken))
+                {
+                    await TellAsync(cancellationToken);
+                }
+            }
+            catch (Exception exception) when (IsPassing(exception))
+            {
+                // Readers and the readiness check tell of it.
+            }
+
+            await Task.Delay(Pause, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>Tells the newest again where it isn't known to have arrived.</summary>
+    private async Task KeepToldAsync(CancellationToken cancellationToken)
+    {
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            if (!isTold)
             {
                 await TellAsync(cancellationToken);
             }
-        }
-        catch (Exception exception) when (IsPassing(exception))
-        {
-            // Readers and the readiness check tell of it.
+
+            await Task.Delay(Pause, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
     private async Task TellAsync(CancellationToken cancellationToken)
     {
+        isTold = false;
         if (!redis.IsUp)
         {
             return;
         }
 
-        var published = await store.GetPublishedAsync(cancellationToken);
         try
         {
-            await redis.AskAsync(database => database.ScriptEvaluateAsync(Script, [Name], Describe(store.Model, published)), cancellationToken);
+            isTold = true;
+            var published = await store.GetPublishedAsync(cancellationToken);
+            await redis.AskAsync(
+                database => database.ScriptEvaluateAsync(Script, [Name], Describe(store.Model, published), CommandFlags.NoScriptCache), cancellationToken);
         }
-        catch (RedisUnavailableException)
+        catch (Exception exception) when (IsPassing(exception))
         {
-            // The others find it in the store.
+            // Until it is told the others find it in the store.
+            isTold = false;
         }
     }
 

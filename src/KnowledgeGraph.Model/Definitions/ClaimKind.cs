@@ -66,6 +66,9 @@ public sealed class ClaimKind(
     /// <summary>The root field that lists its claims: `partOfs`.</summary>
     public string PluralFieldName { get; init; } = FieldNames.PluralOf(name);
 
+    /// <summary>How old what is told of it may be where clients and proxies keep it; zero for not at all (`@cache`).</summary>
+    public TimeSpan MaxAge { get; init; }
+
     public AttributeDefinition? FindAttribute(string name) => Attributes.FirstOrDefault(attribute => attribute.Name == name);
 
     public ReferenceDefinition? FindReference(string name) => References.FirstOrDefault(reference => reference.Name == name);

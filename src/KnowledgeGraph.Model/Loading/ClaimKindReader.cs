@@ -37,6 +37,7 @@ internal sealed class ClaimKindReader(
             numbered)
         {
             PluralFieldName = type.Directives.Text("claim", "plural") ?? FieldNames.PluralOf(type.Name),
+            MaxAge = type.Directives.MaxAge,
         };
         CheckSymmetry(kind, fields.Attributes);
         return new ClaimKindSyntax(

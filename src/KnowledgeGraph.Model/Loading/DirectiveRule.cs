@@ -9,6 +9,7 @@ internal enum ArgumentType
     Text,
     Number,
     Time,
+    Seconds,
     Any,
 }
 
@@ -20,6 +21,7 @@ internal sealed record ArgumentRule(string Name, ArgumentType Type, bool Require
         ArgumentType.Text => "a text in quotes",
         ArgumentType.Number => "a number",
         ArgumentType.Time => "STATE or ACT",
+        ArgumentType.Seconds => "a whole number of seconds",
         _ => "a value",
     };
 
@@ -27,6 +29,7 @@ internal sealed record ArgumentRule(string Name, ArgumentType Type, bool Require
     {
         ArgumentType.Text => value is StringValueNode,
         ArgumentType.Number => value is IntValueNode or FloatValueNode,
+        ArgumentType.Seconds => value is IntValueNode { Value: var digits } && uint.TryParse(digits, out _),
         ArgumentType.Time => value is EnumValueNode { Value: "STATE" or "ACT" },
         _ => value is not (NullValueNode or VariableNode),
     };
@@ -41,6 +44,7 @@ internal sealed record DirectiveRule(string Name, DirectiveTargets Targets, Immu
         new("claim", DirectiveTargets.Type,
             [Needs("predicate"), Takes("time", ArgumentType.Time), Takes("timeBy"), Takes("plural")]),
         new("evidence", DirectiveTargets.Type, []),
+        new("cache", DirectiveTargets.Type, [Needs("maxAge", ArgumentType.Seconds)]),
         new("subject", DirectiveTargets.ClaimField, [Needs("reverse")]),
         new("object", DirectiveTargets.ClaimField, [Needs("reverse")]),
         new("ref", DirectiveTargets.ClaimField | DirectiveTargets.EvidenceField, []),

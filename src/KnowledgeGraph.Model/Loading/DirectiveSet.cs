@@ -16,6 +16,11 @@ internal sealed class DirectiveSet(IReadOnlyDictionary<string, DirectiveNode> di
 
     public string? Text(string directive, string argument) => (Argument(directive, argument) as StringValueNode)?.Value;
 
+    /// <summary>What `@cache` says; nothing where it doesn't stand.</summary>
+    public TimeSpan MaxAge => Argument("cache", "maxAge") is IntValueNode seconds
+        ? TimeSpan.FromSeconds(uint.Parse(seconds.Value, System.Globalization.CultureInfo.InvariantCulture))
+        : TimeSpan.Zero;
+
     public ClaimTime? Time(string directive, string argument) => Argument(directive, argument) switch
     {
         EnumValueNode { Value: "STATE" } => ClaimTime.State,

@@ -78,6 +78,7 @@ internal sealed class NodeTypeReader
             index, kind.Name, kind.Node.Description?.Value, prefix, Resolve(graph.AncestorsOf(kind.Node.Interfaces), interfaces), Number(all))
         {
             PluralFieldName = kind.Directives.Text("node", "plural") ?? FieldNames.PluralOf(kind.Name),
+            MaxAge = kind.Directives.MaxAge,
         };
     }
 

@@ -34,6 +34,7 @@ internal static class ExplainCommand
         foreach (var field in explanation)
         {
             Console.WriteLine($"# {field.ResponseKey}: cost {field.Cost}");
+            Console.WriteLine(DescribeKeeping(model, field.Traversal));
             Console.Write(field.PrettyText);
             if (settings.Neo4j is not null)
             {
@@ -47,6 +48,12 @@ internal static class ExplainCommand
         Console.WriteLine($"# cost of the operation: {explanation.Sum(field => field.Cost)}");
         return 0;
     }
+
+    /// <summary>What makes a kept answer another one: docs/caching.md.</summary>
+    private static string DescribeKeeping(GraphModel model, Traversal traversal) => traversal.Root is ChangeRoot
+        ? "# never kept: each event is read at a revision of its own"
+        : $"# kept until a write to {string.Join(", ", TouchedKinds.Of(model, traversal).Names)}"
+            + (TouchedKinds.DependOnDay(traversal) ? " or the end of the day" : "");
 
     private static IReadOnlyList<FieldExplanation> Explain(GraphModel model, FileInfo query, string? operation, string variables)
     {

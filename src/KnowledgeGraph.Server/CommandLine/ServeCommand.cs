@@ -1,3 +1,4 @@
+using KnowledgeGraph.Server.Configuration;
 using KnowledgeGraph.Server.Hosting;
 
 namespace KnowledgeGraph.Server.CommandLine;
@@ -13,6 +14,7 @@ internal static class ServeCommand
         }
 
         await using var app = await ServerApp.BuildAsync(args, cancellationToken);
+        using var file = ServedFile.Take(app.Services.GetRequiredService<ServerSettings>());
         var arrival = app.Services.GetRequiredService<ServedGraph>().Arrival;
         await app.RunAsync(cancellationToken);
         if (arrival.Arrived.IsFaulted)

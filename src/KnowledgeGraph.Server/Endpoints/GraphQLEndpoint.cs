@@ -16,7 +16,8 @@ internal sealed class GraphQLEndpoint(
     ServerSettings settings,
     DocumentResolver documents,
     ObjectPool<ResponseWriter> writers,
-    EventStreamEndpoint streams)
+    EventStreamEndpoint streams,
+    ClientCaching clients)
 {
     private readonly KnownOperations known = new();
 
@@ -66,6 +67,7 @@ internal sealed class GraphQLEndpoint(
             return;
         }
 
+        var isPersisted = request.Query is null;
         request = await documents.ResolveAsync(request, http.RequestAborted);
         var operation = api.Engine.Prepare(request);
         if (!MayGet(operation, http.Request))
@@ -79,7 +81,7 @@ internal sealed class GraphQLEndpoint(
             return;
         }
 
-        await ServeAsync(http, mediaType, operation, request);
+        await ServeAsync(http, mediaType, operation, request, isPersisted && operation is { IsValid: true, Kind: OperationKind.Query });
     }
 
     /// <exception cref="BadRequestException">The document's text is not Unicode.</exception>
@@ -102,7 +104,9 @@ internal sealed class GraphQLEndpoint(
         return (operation, request);
     }
 
-    private async Task ServeAsync(HttpContext http, string mediaType, PreparedOperation operation, GraphQLRequest request)
+    /// <param name="mayBeKept">Whether clients may keep the answer.</param>
+    private async Task ServeAsync(
+        HttpContext http, string mediaType, PreparedOperation operation, GraphQLRequest request, bool mayBeKept = false)
     {
         if (CostRequest.IsIn(http.Request))
         {
@@ -113,6 +117,11 @@ internal sealed class GraphQLEndpoint(
             || (operation.Kind == OperationKind.Subscription && MediaTypes.AcceptsEventStream(http.Request)))
         {
             await streams.ServeAsync(http, operation, request);
+            return;
+        }
+
+        if (mayBeKept && await clients.AnswerAsync(http, mediaType, request))
+        {
             return;
         }
 
@@ -148,7 +157,7 @@ internal sealed class GraphQLEndpoint(
             : StatusCodes.Status400BadRequest;
         if (result.ErrorCount > 0)
         {
-            response.Headers.CacheControl = HttpErrors.NotCacheable;
+            ClientCaching.Forget(response);
         }
 
         response.ContentType = mediaType;

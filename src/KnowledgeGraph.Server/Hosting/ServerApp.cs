@@ -1,3 +1,4 @@
+using KnowledgeGraph.Cache;
 using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.Server.Access;
 using KnowledgeGraph.Server.Configuration;
@@ -20,6 +21,7 @@ internal static class ServerApp
         var builder = WebApplication.CreateBuilder(args);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Hosting", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.Error);
         builder.Logging.AddFilter(typeof(BearerHandler).FullName, LogLevel.Warning);
 
         // It warns of nothing, but where it may log it begins an activity and a scope for every request.
@@ -30,18 +32,19 @@ internal static class ServerApp
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(_ => graph);
         builder.Services.AddSingleton(_ => graph.Api);
-        builder.Services.AddSingleton(_ => graph.Caching);
+        builder.Services.AddSingleton(graph.Caching);
         builder.Services.AddSingleton(_ => graph.Documents);
-        builder.Services.AddSingleton<IPersistedQueryStore>(new MemoryPersistedQueryStore(settings.PersistedQueries));
+        builder.Services.AddSingleton(PersistedQueries(settings, graph.Caching));
         builder.Services.AddSingleton<DocumentResolver>();
         builder.Services.AddSingleton<ClientOperations>();
         builder.Services.AddAccess(AccessSettings.From(builder.Configuration), graph.Records);
+        builder.Services.AddSingleton<ClientCaching>();
         builder.Services.AddSingleton<GraphQLEndpoint>();
         builder.Services.AddTransports(builder.Configuration);
         builder.Services.AddWebhooks(builder.Configuration);
         builder.Services.AddOriginCheck(builder.Configuration);
         builder.Services.AddSingleton<ObjectPool<ResponseWriter>>(new DefaultObjectPool<ResponseWriter>(new WriterPolicy()));
-        builder.Services.AddHealthChecks().AddCheck<StoreHealthCheck>("store").AddCheck<CacheHealthCheck>("cache");
+        AddHealthChecks(builder.Services, settings);
         builder.Services.AddHostedService<StartupBanner>();
         builder.Services.AddHostedService<StoreWaiting>();
         builder.Services.AddHostedService<RevisionMirroring>();
@@ -54,6 +57,21 @@ internal static class ServerApp
         app.UseConcurrencyLimit();
         app.MapGraph();
         return app;
+    }
+
+    private static IPersistedQueryStore PersistedQueries(ServerSettings settings, AnswerCaching caching)
+    {
+        var own = new MemoryPersistedQueryStore(settings.PersistedQueries);
+        return caching.Redis is { } redis ? new SharedPersistedQueryStore(own, new RedisDistributedCache(redis)) : own;
+    }
+
+    private static void AddHealthChecks(IServiceCollection services, ServerSettings settings)
+    {
+        var checks = services.AddHealthChecks().AddCheck<StoreHealthCheck>("store");
+        if (settings.Redis is not null)
+        {
+            checks.AddCheck<CacheHealthCheck>("cache");
+        }
     }
 
     private sealed class WriterPolicy : PooledObjectPolicy<ResponseWriter>

@@ -52,8 +52,46 @@ public sealed class GraphApi
         GraphQLRequest request, ResponseWriter writer, CancellationToken cancellationToken = default) =>
         Engine.ExecuteAsync(request.Context is OperationScope ? request : request with { Context = BeginOperation() }, writer, cancellationToken);
 
+    /// <summary>
+    /// What the answer to a query depends on. The request is answered at the same revision afterwards when it brings its context, from
+    /// <see cref="BeginOperation()"/>.
+    /// </summary>
+    /// <returns>Null where that isn't known: something else than traversals, or something that fails.</returns>
+    /// <exception cref="TraversalException">The store doesn't tell its revision.</exception>
+    public async ValueTask<AnswerValidity?> FindValidityAsync(GraphQLRequest request, CancellationToken cancellationToken = default)
+    {
+        var traversals = TraversalsOf(request);
+        if (traversals.Count == 0)
+        {
+            return null;
+        }
+
+        var pinned = await OperationScope.Of(request.Context).PinAsync(cancellationToken);
+        return new AnswerValidity(
+            pinned,
+            traversals.Select(traversal => TouchedKinds.Of(store.Model, traversal)).Aggregate((one, other) => one.Union(other)),
+            traversals.Exists(TouchedKinds.DependOnDay));
+    }
+
     /// <summary>What an operation is compiled to, and what it costs. Nothing is run.</summary>
     /// <inheritdoc cref="OperationExplainer.Explain"/>
     public IReadOnlyList<FieldExplanation> Explain(string query, string? operationName = null, string? variables = null) =>
         new OperationExplainer(Schema).Explain(query, operationName, variables);
+
+    /// <summary>Empty when a root field isn't one, or fails.</summary>
+    private List<Traversal> TraversalsOf(GraphQLRequest request)
+    {
+        try
+        {
+            var fields = Engine.Compile(request);
+            return fields.All(field => field.Value is CompiledTraversal)
+                ? [.. fields.Select(field => ((CompiledTraversal)field.Value).Traversal)]
+                : [];
+        }
+        catch (GraphQLException)
+        {
+            // Running it tells the client what is wrong.
+            return [];
+        }
+    }
 }

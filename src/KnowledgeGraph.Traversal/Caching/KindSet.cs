@@ -14,7 +14,16 @@ public sealed class KindSet(GraphModel model, ImmutableArray<int> places)
     public IEnumerable<string> Names => places.Select(place =>
         place < model.NodeKinds.Length ? model.NodeKinds[place].Name : model.ClaimKinds[place - model.NodeKinds.Length].Name);
 
+    /// <summary>How old an answer may be where clients keep it: the least that its kinds allow.</summary>
+    public TimeSpan MaxAge => places.IsEmpty ? TimeSpan.Zero : places.Min(MaxAgeOf);
+
+    /// <summary>The kinds of both.</summary>
+    public KindSet Union(KindSet other) => new(model, [.. places.Union(other.Places).Order()]);
+
     public static KindSet All(GraphModel model) => new(model, [.. Enumerable.Range(0, PublishedRevision.CountOf(model))]);
+
+    private TimeSpan MaxAgeOf(int place) =>
+        place < model.NodeKinds.Length ? model.NodeKinds[place].MaxAge : model.ClaimKinds[place - model.NodeKinds.Length].MaxAge;
 
     /// <summary>Whether both revisions show the same of these kinds.</summary>
     public bool IsSame(PublishedRevision one, PublishedRevision other)

@@ -32,6 +32,47 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public async Task Explain_says_what_ends_a_kept_answer()
+    {
+        using var kg = new KgProcess();
+        kg.Write("q.graphql", """{ a: country(key: "country/fra") { memberOf { totalCount } } b: topics(asOf: "2025-03-07") { totalCount } }""");
+        var (_, output, _) = await kg.RunAsync("explain", "q.graphql");
+
+        Assert.Contains("# kept until a write to Country, Membership or the end of the day\n", output, StringComparison.Ordinal);
+        Assert.Contains("# kept until a write to Topic\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_second_server_on_one_file_is_refused_and_commands_beside_it_are_not()
+    {
+        using var kg = new KgProcess();
+        kg.Environment["KG_SEED"] = "";
+        using var first = kg.Start("--urls", "http://127.0.0.1:0");
+        try
+        {
+            while (await first.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line && !line.StartsWith("Health", StringComparison.Ordinal))
+            {
+            }
+
+            var (code, _, error) = await kg.RunAsync("--urls", "http://127.0.0.1:0");
+            var (commandCode, _, _) = await kg.RunAsync("keys", "list");
+
+            Assert.Equal((1, 0), (code, commandCode));
+            Assert.StartsWith($"Another server serves {Path.Combine(kg.Folder, "data", "graph.db")}: give this one a folder of its own in KG_DATA", error, StringComparison.Ordinal);
+        }
+        finally
+        {
+            first.Kill();
+            await first.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        using var again = kg.Start("--urls", "http://127.0.0.1:0");
+        Assert.StartsWith("Graph", await again.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        again.Kill();
+        await again.WaitForExitAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public async Task Explain_shows_the_statements_where_the_store_is_Neo4j()
     {
         using var kg = new KgProcess();
