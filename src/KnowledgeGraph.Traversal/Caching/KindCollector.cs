@@ -20,7 +20,8 @@ internal sealed class KindCollector
 
     public KindSet ToSet() => new(model, [.. Enumerable.Range(0, found.Length).Where(place => found[place])]);
 
-    public void Add(RootStep root)
+    /// <summary>False where what is read isn't told by the root: changes, counts, paths, names that are alike.</summary>
+    public bool TryAdd(RootStep root)
     {
         switch (root)
         {
@@ -50,8 +51,10 @@ internal sealed class KindCollector
                 Object(neighborhood.Shape, null);
                 break;
             default:
-                throw new ArgumentException($"What {root.GetType()} reads isn't known.", nameof(root));
+                return false;
         }
+
+        return true;
     }
 
     /// <summary>

@@ -122,7 +122,9 @@ internal sealed class KindConditions(GraphModel model, bool[] found)
                 Filter(reference.Node, [], null);
                 break;
             default:
-                throw new ArgumentException($"What {filter.GetType()} reads isn't known.", nameof(filter));
+                // One that isn't known here may read anything.
+                Array.Fill(found, true);
+                break;
         }
     }
 

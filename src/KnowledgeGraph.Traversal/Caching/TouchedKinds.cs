@@ -11,14 +11,8 @@ public static class TouchedKinds
     /// <summary>Every kind of which a record could change the answer; more than that is allowed, less isn't.</summary>
     public static KindSet Of(GraphModel model, Traversal traversal)
     {
-        if (traversal.Root is ChangesRoot or ChangeRoot or GraphRoot)
-        {
-            return KindSet.All(model);
-        }
-
         var collector = new KindCollector(model);
-        collector.Add(traversal.Root);
-        return collector.ToSet();
+        return collector.TryAdd(traversal.Root) ? collector.ToSet() : KindSet.All(model);
     }
 
     /// <summary>Whether the answer may be another one tomorrow, without a write: some view is of today.</summary>
