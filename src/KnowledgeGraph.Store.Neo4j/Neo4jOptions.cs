@@ -1,10 +1,17 @@
 namespace KnowledgeGraph.Store.Neo4j;
 
 /// <summary>Where the server is and how to get in.</summary>
-/// <param name="Address">Of its HTTP or HTTPS connector: `http://localhost:7474`.</param>
+/// <param name="Address">
+/// Of its Bolt or its HTTP connector, which says how to speak to it: `bolt://localhost:7687`, encrypted `bolt+s://…` (or, whatever
+/// certificate it shows, `bolt+ssc://…`); `http://localhost:7474`, encrypted `https://…`.
+/// </param>
 /// <param name="Database">The database's name; Community has one, `neo4j`.</param>
 public sealed record Neo4jOptions(Uri Address, string Database = "neo4j")
 {
+    internal const string Bolt = "bolt";
+    internal const string BoltSelfSigned = "bolt+ssc";
+    private const string BoltEncrypted = "bolt+s";
+
     /// <summary>Null where the server asks for none.</summary>
     public Neo4jCredentials? Credentials { get; init; }
 
@@ -16,15 +23,19 @@ public sealed record Neo4jOptions(Uri Address, string Database = "neo4j")
     /// <summary>How often a statement or a transaction is repeated that failed for a passing reason.</summary>
     public int Retries { get; init; } = 6;
 
-    /// <summary>Reads `http://user:password@host:7474/database`; what isn't a letter or digit in user and password may be percent-encoded.</summary>
+    /// <summary>Whether the address is that of a Bolt connector.</summary>
+    internal bool IsBolt => IsBoltScheme(Address.Scheme);
+
+    /// <summary>Reads `bolt://user:password@host:7687/database`; what isn't a letter or digit in user and password may be percent-encoded.</summary>
     /// <exception cref="FormatException">It isn't one. The message doesn't repeat the text, which may hold a password.</exception>
     public static Neo4jOptions Parse(string url)
     {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.Host.Length == 0
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || !(uri.Scheme is "http" or "https" || IsBoltScheme(uri.Scheme)) || uri.Host.Length == 0
             || uri.Query.Length > 0 || uri.Fragment.Length > 0 || uri.Segments.Length > 2)
         {
             throw new FormatException(
-                "The address of a Neo4j is given as http://user:password@host:7474, with /database behind it where it isn't “neo4j”.");
+                "The address of a Neo4j is given as bolt://user:password@host:7687 or http://user:password@host:7474 (encrypted: bolt+s, https), "
+                + "with /database behind it where it isn't “neo4j”.");
         }
 
         var database = Uri.UnescapeDataString(uri.AbsolutePath.Trim('/'));
@@ -36,6 +47,8 @@ public sealed record Neo4jOptions(Uri Address, string Database = "neo4j")
                 : new BasicCredentials(Uri.UnescapeDataString(user[0]), user.Length > 1 ? Uri.UnescapeDataString(user[1]) : string.Empty),
         };
     }
+
+    private static bool IsBoltScheme(string scheme) => scheme is Bolt or BoltEncrypted or BoltSelfSigned;
 }
 
 /// <summary>What the server is shown with each request.</summary>

@@ -41,7 +41,7 @@ public sealed partial class Neo4jStore : IGraphStore, IGraphLedger, IAsyncDispos
     public static async Task<Neo4jStore> OpenAsync(Neo4jOptions options, GraphModel model, TimeProvider clock, CancellationToken cancellationToken)
     {
         var layout = new GraphLayout(model);
-        var connection = new HttpCypherConnection(options, TimeProvider.System);
+        var connection = CypherConnection.Create(options, TimeProvider.System);
         try
         {
             await ServerVersion.CheckAsync(connection, cancellationToken);

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Requests per second of the server over Neo4j beside those of npm @neo4j/graphql over the same database, in one run, by turns; neither
-# keeps an answer. Needs wrk, Node.js and a Neo4j:
+# Requests per second of the server over Neo4j, by Bolt and by HTTP, beside those of npm @neo4j/graphql over the same database, in one run,
+# by turns; nobody keeps an answer. Needs wrk, Node.js and a Neo4j:
 #   NEO4J_HTTP=http://localhost:7474 NEO4J_BOLT=bolt://localhost:7687 NEO4J_USER=neo4j NEO4J_PASSWORD=… neo4j-graphql.sh [SECONDS] [ROUNDS]
 # The seed is loaded into the Neo4j where it isn't there. With NEO4J_PID, where Neo4j runs on this machine, CPU time is told, too, which says
 # more than the rate where others use the machine.
@@ -9,7 +9,7 @@ cd "$(dirname "$0")"
 seconds=${1:-5} rounds=${2:-3} connections=${CONNECTIONS:-16}
 : "${NEO4J_HTTP:?}" "${NEO4J_BOLT:?}" "${NEO4J_USER:=neo4j}" "${NEO4J_PASSWORD:?}"
 server=../../src/KnowledgeGraph.Server/bin/Release/net10.0/kg
-server_port=5883 peer_port=5884
+bolt_port=5883 http_port=5885 peer_port=5884
 work=$(mktemp -d)
 pids=()
 trap 'for pid in "${pids[@]}"; do kill "$pid" 2>/dev/null || true; done; wait 2>/dev/null || true; rm -rf "$work"' EXIT
@@ -17,15 +17,23 @@ trap 'for pid in "${pids[@]}"; do kill "$pid" 2>/dev/null || true; done; wait 2>
 [ -x "$server" ] || dotnet build -c Release ../../src/KnowledgeGraph.Server --nologo -v q -clp:ErrorsOnly
 [ -d Neo4jGraphQL/node_modules ] || (cd Neo4jGraphQL && npm ci --no-audit --no-fund >/dev/null)
 
-KG_NEO4J=$NEO4J_HTTP KG_NEO4J_USER=$NEO4J_USER KG_NEO4J_PASSWORD=$NEO4J_PASSWORD KG_DATA="$work/data" \
-  "$server" --urls "http://127.0.0.1:$server_port" >"$work/server.log" 2>&1 &
-pids+=($!) server_pid=$!
+serve() { # WHO ADDRESS PORT
+  KG_NEO4J=$2 KG_NEO4J_USER=$NEO4J_USER KG_NEO4J_PASSWORD=$NEO4J_PASSWORD KG_DATA="$work/$1-data" \
+    "$server" --urls "http://127.0.0.1:$3" >"$work/$1.log" 2>&1 &
+  pids+=($!)
+}
+serve bolt "$NEO4J_BOLT" "$bolt_port"
+bolt_pid=$!
+serve http "$NEO4J_HTTP" "$http_port"
+http_pid=$!
 node Neo4jGraphQL/peer.mjs "$NEO4J_BOLT" "$NEO4J_USER" "$NEO4J_PASSWORD" "$peer_port" >"$work/peer.log" 2>&1 &
 pids+=($!) peer_pid=$!
 
 prepare() { # OPERATION WHO: the request's body, and what wrk posts
+  local name=$2
+  [ "$name" = peer ] || name=server
   node -e 'const all = JSON.parse(require("fs").readFileSync(process.argv[1])); console.log(JSON.stringify({ query: all[process.argv[2]] }))' \
-    "Neo4jGraphQL/$1.json" "$2" >"$work/$1.$2.json"
+    "Neo4jGraphQL/$1.json" "$name" >"$work/$1.$2.json"
   cat >"$work/$1.$2.lua" <<LUA
 wrk.method = "POST"
 wrk.headers["Content-Type"] = "application/json"
@@ -58,17 +66,20 @@ measure() { # OPERATION WHO PORT FILE; appends "OPERATION WHO requests/s CPU-µs
 }
 
 for operation in small two-hop; do
-  prepare "$operation" server && ask "$operation" server "$server_port"
-  prepare "$operation" peer && ask "$operation" peer "$peer_port"
+  for who in bolt http peer; do
+    prepare "$operation" "$who"
+    port=${who}_port
+    ask "$operation" "$who" "${!port}"
+  done
   # A first round lets everybody reach their optimised code.
-  measure "$operation" server "$server_port" warm
-  measure "$operation" peer "$peer_port" warm
-  for _ in $(seq "$rounds"); do
-    measure "$operation" server "$server_port" results
-    measure "$operation" peer "$peer_port" results
+  for round in $(seq 0 "$rounds"); do
+    for who in bolt http peer; do
+      port=${who}_port
+      measure "$operation" "$who" "${!port}" "$([ "$round" = 0 ] && echo warm || echo results)"
+    done
   done
   printf '%s: the server answers %s bytes, the peer %s\n' \
-    "$operation" "$(stat -c %s "$work/$operation.server.answer")" "$(stat -c %s "$work/$operation.peer.answer")"
+    "$operation" "$(stat -c %s "$work/$operation.bolt.answer")" "$(stat -c %s "$work/$operation.peer.answer")"
 done
 
 printf '%s connections, %s rounds of %s s\n\n' "$connections" "$rounds" "$seconds"
@@ -80,7 +91,10 @@ awk '
     printf "| %s | %s | %.0f | %.2f ms | %.2f ms |\n", each, name, rate[each, who] / rounds,
       (own[each, who] + neo4j[each, who]) / rounds / 1000, neo4j[each, who] / rounds / 1000
   }
+  function ratio(each, who, name) {
+    printf "| %s | ratio, %s | %.1f | %.1f | |\n", each, name, rate[each, who] / rate[each, "peer"],
+      (own[each, "peer"] + neo4j[each, "peer"]) / (own[each, who] + neo4j[each, who])
+  }
   END { for (each in seen) {
-    row(each, "server", "the server"); row(each, "peer", "@neo4j/graphql")
-    printf "| %s | ratio | %.1f | %.1f | |\n", each, rate[each, "server"] / rate[each, "peer"],
-      (own[each, "peer"] + neo4j[each, "peer"]) / (own[each, "server"] + neo4j[each, "server"]) } }' "$work/results"
+    row(each, "bolt", "the server, by Bolt"); row(each, "http", "the server, by HTTP"); row(each, "peer", "@neo4j/graphql")
+    ratio(each, "bolt", "by Bolt"); ratio(each, "http", "by HTTP") } }' "$work/results"

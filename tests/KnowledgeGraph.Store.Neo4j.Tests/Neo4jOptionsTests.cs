@@ -11,6 +11,9 @@ public sealed class Neo4jOptionsTests
     [InlineData("http://localhost:7474/", "http://localhost:7474/", "neo4j", null)]
     [InlineData("https://ada:se%2Fcr%40et@graph.example/actors", "https://graph.example/", "actors", "ada se/cr@et")]
     [InlineData("http://ada@10.0.0.1:7475", "http://10.0.0.1:7475/", "neo4j", "ada ")]
+    [InlineData("bolt://neo4j:secret@localhost:7687", "bolt://localhost:7687/", "neo4j", "neo4j secret")]
+    [InlineData("bolt+s://graph.example/actors", "bolt+s://graph.example/", "actors", null)]
+    [InlineData("bolt+ssc://[::1]:7688", "bolt+ssc://[::1]:7688/", "neo4j", null)]
     public void An_address_is_read(string url, string address, string database, string? credentials)
     {
         var options = Neo4jOptions.Parse(url);
@@ -20,11 +23,12 @@ public sealed class Neo4jOptionsTests
 
     [Theory]
     [InlineData("localhost:7474")]
-    [InlineData("bolt://neo4j:secret@localhost:7687")]
+    [InlineData("neo4j+s://neo4j:secret@localhost:7687")]
     [InlineData("http://neo4j:secret@localhost/a/b")]
     [InlineData("http://neo4j:secret@localhost?database=a")]
     public void Another_address_is_refused_without_showing_the_password(string url) => Assert.Equal(
-        "The address of a Neo4j is given as http://user:password@host:7474, with /database behind it where it isn't “neo4j”.",
+        "The address of a Neo4j is given as bolt://user:password@host:7687 or http://user:password@host:7474 (encrypted: bolt+s, https), "
+        + "with /database behind it where it isn't “neo4j”.",
         Assert.Throws<FormatException>(() => Neo4jOptions.Parse(url)).Message);
 
     [Fact]

@@ -6,7 +6,7 @@ using KnowledgeGraph.Traversals;
 namespace KnowledgeGraph.Store.Neo4j.Tests;
 
 /// <summary>What is left of a write whose server was killed, or takes no writes: all of it or nothing.</summary>
-public sealed class StoreCrashTests : IAsyncLifetime
+public abstract class StoreCrashTests(Func<Neo4jProcess, string> url) : IAsyncLifetime
 {
     private const int Films = 20_000;
 
@@ -40,7 +40,7 @@ public sealed class StoreCrashTests : IAsyncLifetime
     }
 
     private Task<Neo4jStore> OpenAsync() =>
-        Neo4jStore.OpenAsync(Neo4jOptions.Parse(Server.Url), FilmRecords.Model, TimeProvider.System, Cancellation);
+        Neo4jStore.OpenAsync(Neo4jOptions.Parse(url(Server)), FilmRecords.Model, TimeProvider.System, Cancellation);
 
     private async Task<string?> FailureAsync() =>
         (await Assert.ThrowsAsync<TraversalException>(async () => await Store.WriteAsync(Bundle, Cancellation))).Code;
@@ -81,3 +81,7 @@ public sealed class StoreCrashTests : IAsyncLifetime
         }
     }
 }
+
+public sealed class HttpStoreCrashTests() : StoreCrashTests(server => server.HttpUrl);
+
+public sealed class BoltStoreCrashTests() : StoreCrashTests(server => server.BoltUrl);

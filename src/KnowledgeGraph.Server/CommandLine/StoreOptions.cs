@@ -12,7 +12,7 @@ internal static class StoreOptions
     private static readonly (Option<string> Option, string Setting)[] All =
     [
         (new("--store") { Description = "embedded or neo4j. Default: neo4j where KG_NEO4J names one." }, Neo4jSettings.Store),
-        (new("--neo4j") { Description = "Its address: http://localhost:7474." }, Neo4jSettings.Address),
+        (new("--neo4j") { Description = "Its address: bolt://localhost:7687, or http://localhost:7474." }, Neo4jSettings.Address),
         (new("--neo4j-user") { Description = "Default: neo4j." }, Neo4jSettings.User),
         (new("--neo4j-password-file") { Description = "A file that holds the password." }, Neo4jSettings.PasswordFile),
         (new("--neo4j-token-file") { Description = "A file that holds a bearer token, in place of user and password." }, Neo4jSettings.TokenFile),

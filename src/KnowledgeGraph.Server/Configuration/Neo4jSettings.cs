@@ -18,7 +18,7 @@ internal static class Neo4jSettings
     public const string TokenFile = "KG_NEO4J_TOKEN_FILE";
     public const string Database = "KG_NEO4J_DATABASE";
 
-    private const string DefaultAddress = "http://localhost:7474";
+    private const string DefaultAddress = "bolt://localhost:7687";
 
     /// <returns>Null for the embedded store.</returns>
     /// <exception cref="SettingException">A value can't be used. No message repeats a secret.</exception>

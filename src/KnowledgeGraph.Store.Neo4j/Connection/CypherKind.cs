@@ -10,7 +10,7 @@ internal enum CypherKind : byte
     Date,
     DateTime,
 
-    /// <summary>A scalar that the store makes no use of, as its text.</summary>
+    /// <summary>A value that the store makes no use of.</summary>
     Other,
     List,
     Map,

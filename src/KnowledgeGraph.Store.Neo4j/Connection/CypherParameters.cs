@@ -1,66 +1,57 @@
-using System.Buffers.Text;
-using System.Globalization;
+using System.Buffers.Binary;
 
 namespace KnowledgeGraph.Store.Neo4j.Connection;
 
 /// <summary>
-/// A statement's parameters, written straight as the Query API's typed JSON. Within a map each value follows its
-/// <see cref="Name(string)"/> (or use the two-argument forms); within a list they follow each other. Disposing gives its memory back; do
-/// so once the statement is answered.
+/// A statement's parameters, written straight as PackStream. Within a map each value follows its <see cref="Name(string)"/> (or use the
+/// two-argument forms); within a list they follow each other. Disposing gives its memory back; do so once the statement is answered.
 /// </summary>
-/// <remarks>https://neo4j.com/docs/query-api/current/result-formats/ (typed JSON).</remarks>
 internal sealed class CypherParameters : IDisposable
 {
-    private readonly PooledBuffer json = new();
+    private readonly PooledBuffer packed = new();
 
-    /// <summary>The members so far, without the braces around them.</summary>
-    public ReadOnlySpan<byte> Json => json.Written;
+    /// <summary>Where the lists and maps begin that are open. How many values each has stands behind its mark, and grows with them.</summary>
+    private int[] open = [];
+    private int depth;
 
-    public void Dispose() => json.Dispose();
+    /// <summary>Names and values by turns.</summary>
+    public ReadOnlySpan<byte> Packed => packed.Written;
+
+    /// <summary>How many parameters there are.</summary>
+    public int Count { get; private set; }
+
+    public void Dispose() => packed.Dispose();
 
     public CypherParameters Name(string name)
     {
-        Separate();
-        JsonText.Write(json, name);
-        json.Write(":"u8);
+        CountMember();
+        PackStream.WriteText(packed, name);
         return this;
     }
 
     public CypherParameters Name(ReadOnlySpan<byte> name)
     {
-        Separate();
-        JsonText.Write(json, name);
-        json.Write(":"u8);
+        CountMember();
+        PackStream.WriteText(packed, name);
         return this;
     }
 
-    public CypherParameters Null() => Literal("""{"$type":"Null","_value":null}"""u8);
+    public CypherParameters Null() => Single(PackStream.Null);
 
-    public CypherParameters Value(bool value) =>
-        Literal(value ? """{"$type":"Boolean","_value":true}"""u8 : """{"$type":"Boolean","_value":false}"""u8);
+    public CypherParameters Value(bool value) => Single(value ? PackStream.True : PackStream.False);
 
     public CypherParameters Value(long value)
     {
-        Literal("""{"$type":"Integer","_value":" """u8[..^1]);
-        Utf8Formatter.TryFormat(value, json.GetSpan(20), out var written);
-        json.Advance(written);
-        return Close();
+        CountElement();
+        PackStream.WriteInteger(packed, value);
+        return this;
     }
 
     public CypherParameters Value(double value)
     {
-        Literal("""{"$type":"Float","_value":" """u8[..^1]);
-        if (double.IsFinite(value))
-        {
-            value.TryFormat(json.GetSpan(32), out var written, "R", CultureInfo.InvariantCulture);
-            json.Advance(written);
-        }
-        else
-        {
-            json.Write(double.IsNaN(value) ? "NaN"u8 : value > 0 ? "Infinity"u8 : "-Infinity"u8);
-        }
-
-        return Close();
+        CountElement();
+        PackStream.WriteFloat(packed, value);
+        return this;
     }
 
     public CypherParameters Value(string? value)
@@ -70,33 +61,31 @@ internal sealed class CypherParameters : IDisposable
             return Null();
         }
 
-        Literal("""{"$type":"String","_value":"""u8);
-        JsonText.Write(json, value);
-        return Literal("}"u8, separate: false);
+        CountElement();
+        PackStream.WriteText(packed, value);
+        return this;
     }
 
     /// <summary>A text in UTF-8.</summary>
     public CypherParameters Text(ReadOnlySpan<byte> utf8)
     {
-        Literal("""{"$type":"String","_value":"""u8);
-        JsonText.Write(json, utf8);
-        return Literal("}"u8, separate: false);
+        CountElement();
+        PackStream.WriteText(packed, utf8);
+        return this;
     }
 
     public CypherParameters Value(DateOnly value)
     {
-        Literal("""{"$type":"Date","_value":" """u8[..^1]);
-        value.TryFormat(json.GetSpan(10), out var written, "O", CultureInfo.InvariantCulture);
-        json.Advance(written);
-        return Close();
+        CountElement();
+        PackStream.WriteDate(packed, value);
+        return this;
     }
 
     public CypherParameters Value(DateTimeOffset value)
     {
-        Literal("""{"$type":"OffsetDateTime","_value":" """u8[..^1]);
-        value.TryFormat(json.GetSpan(33), out var written, "O", CultureInfo.InvariantCulture);
-        json.Advance(written);
-        return Close();
+        CountElement();
+        PackStream.WriteDateTime(packed, value);
+        return this;
     }
 
     public CypherParameters Value(IEnumerable<string> values)
@@ -110,13 +99,13 @@ internal sealed class CypherParameters : IDisposable
         return EndList();
     }
 
-    public CypherParameters BeginList() => Literal("""{"$type":"List","_value":["""u8);
+    public CypherParameters BeginList() => Begin(PackStream.List32);
 
-    public CypherParameters EndList() => Literal("]}"u8, separate: false);
+    public CypherParameters EndList() => End();
 
-    public CypherParameters BeginMap() => Literal("""{"$type":"Map","_value":{"""u8);
+    public CypherParameters BeginMap() => Begin(PackStream.Map32);
 
-    public CypherParameters EndMap() => Literal("}}"u8, separate: false);
+    public CypherParameters EndMap() => End();
 
     public CypherParameters Add(string name, bool value) => Name(name).Value(value);
 
@@ -134,25 +123,59 @@ internal sealed class CypherParameters : IDisposable
 
     public CypherParameters AddNull(string name) => Name(name).Null();
 
-    private CypherParameters Literal(ReadOnlySpan<byte> text, bool separate = true)
+    private CypherParameters Single(byte mark)
     {
-        if (separate)
-        {
-            Separate();
-        }
-
-        json.Write(text);
+        CountElement();
+        packed.Write([mark]);
         return this;
     }
 
-    private CypherParameters Close() => Literal("\"}"u8, separate: false);
-
-    /// <summary>Whatever ends a value or begins a list, a map or a member's value is told by the last byte written.</summary>
-    private void Separate()
+    private CypherParameters Begin(byte mark)
     {
-        if (json.Length > 0 && json.Written[^1] is not ((byte)'[' or (byte)'{' or (byte)':'))
+        CountElement();
+        if (depth == open.Length)
         {
-            json.Write(","u8);
+            Array.Resize(ref open, depth + 8);
+        }
+
+        open[depth++] = packed.Length;
+        packed.Write([mark, 0, 0, 0, 0]);
+        return this;
+    }
+
+    private CypherParameters End()
+    {
+        depth--;
+        return this;
+    }
+
+    /// <summary>A list has as many values as were written; a map, as names.</summary>
+    private void CountElement()
+    {
+        if (depth > 0)
+        {
+            CountIn(PackStream.List32);
+        }
+    }
+
+    private void CountMember()
+    {
+        if (depth > 0)
+        {
+            CountIn(PackStream.Map32);
+        }
+        else
+        {
+            Count++;
+        }
+    }
+
+    private void CountIn(byte mark)
+    {
+        var innermost = packed.Writable[open[depth - 1]..];
+        if (innermost[0] == mark)
+        {
+            BinaryPrimitives.WriteInt32BigEndian(innermost[1..], BinaryPrimitives.ReadInt32BigEndian(innermost[1..]) + 1);
         }
     }
 }

@@ -9,25 +9,44 @@ internal sealed class CypherResult : IDisposable
     private readonly PooledBuffer bytes;
     private bool disposed;
 
+    private readonly int fields;
+
+    /// <param name="fields">The index of the list of the columns' names, or -1 where the answer has none.</param>
     /// <param name="rows">The index of the list of rows, or -1 where the answer has none.</param>
-    internal CypherResult(PooledBuffer bytes, CypherTape tape, string[] fields, int rows, Range plan)
+    /// <param name="plan">Where the plan lies among the bytes.</param>
+    internal CypherResult(PooledBuffer bytes, CypherTape tape, int fields, int rows, Range plan)
     {
         this.bytes = bytes;
+        this.fields = fields;
         Tape = tape;
-        Fields = fields;
         RowsIndex = rows;
         PlanRange = plan;
     }
 
     /// <summary>The names of the columns.</summary>
-    public IReadOnlyList<string> Fields { get; }
+    public IReadOnlyList<string> Fields
+    {
+        get
+        {
+            var names = new List<string>();
+            if (fields >= 0)
+            {
+                foreach (var name in new CypherValue(this, fields))
+                {
+                    names.Add(name.String);
+                }
+            }
+
+            return names;
+        }
+    }
 
     public int RowCount => RowsIndex < 0 ? 0 : Rows.Count;
 
     /// <summary>The rows, each a list of its columns' values.</summary>
     public CypherValue Rows => new(this, RowsIndex);
 
-    /// <summary>The plan of a statement that begins with EXPLAIN or PROFILE, as the server's JSON; else empty.</summary>
+    /// <summary>The plan of a statement that begins with EXPLAIN or PROFILE, as the server's JSON, over HTTP; else empty.</summary>
     public ReadOnlySpan<byte> Plan => bytes.Written[PlanRange];
 
     internal CypherTape Tape { get; }

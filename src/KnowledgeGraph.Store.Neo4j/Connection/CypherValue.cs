@@ -1,6 +1,4 @@
-using System.Buffers.Text;
 using System.Text;
-using System.Text.Json;
 
 namespace KnowledgeGraph.Store.Neo4j.Connection;
 
@@ -17,43 +15,29 @@ internal readonly struct CypherValue(CypherResult result, int index)
     /// <summary>How many elements a list has, or how many members a map.</summary>
     public int Count => Kind == CypherKind.Map ? Token(CypherKind.Map).Length : Token(CypherKind.List).Length;
 
-    public bool Boolean => Token(CypherKind.Boolean).Length == 4;
+    public bool Boolean => Token(CypherKind.Boolean).Number != 0;
 
-    public long Integer => Utf8Parser.TryParse(Bytes(CypherKind.Integer), out long value, out _) ? value : throw Unreadable();
+    public long Integer => Token(CypherKind.Integer).Number;
 
-    public double Float => Bytes(CypherKind.Float) switch
-    {
-        [(byte)'N', ..] => double.NaN,
-        [(byte)'I', ..] => double.PositiveInfinity,
-        [(byte)'-', (byte)'I', ..] => double.NegativeInfinity,
-        var digits when Utf8Parser.TryParse(digits, out double value, out _) => value,
-        _ => throw Unreadable(),
-    };
+    public double Float => BitConverter.Int64BitsToDouble(Token(CypherKind.Float).Number);
 
     /// <summary>The UTF-8 of a string, without escapes.</summary>
-    public ReadOnlySpan<byte> Text => Bytes(CypherKind.Text);
+    public ReadOnlySpan<byte> Text => result.Bytes(Token(CypherKind.Text));
 
     public string String => Encoding.UTF8.GetString(Text);
 
     /// <summary>Null for null.</summary>
     public string? StringOrNull => IsNull ? null : String;
 
-    public DateOnly Date => Utf8Parser.TryParse(Bytes(CypherKind.Date)[..4], out int year, out _)
-        && Utf8Parser.TryParse(Bytes(CypherKind.Date)[5..7], out int month, out _)
-        && Utf8Parser.TryParse(Bytes(CypherKind.Date)[8..], out int day, out _)
-            ? new DateOnly(year, month, day)
-            : throw Unreadable();
+    public DateOnly Date => DateOnly.FromDayNumber((int)Token(CypherKind.Date).Number);
 
     public DateTimeOffset DateTime
     {
         get
         {
-            var text = Bytes(CypherKind.DateTime);
-            Span<byte> quoted = stackalloc byte[text.Length + 2];
-            text.CopyTo(quoted[1..]);
-            quoted[0] = quoted[^1] = (byte)'"';
-            var json = new Utf8JsonReader(quoted);
-            return json.Read() && json.TryGetDateTimeOffset(out var value) ? value : throw Unreadable();
+            ref readonly var token = ref Token(CypherKind.DateTime);
+            var offset = TimeSpan.FromMinutes(token.Offset);
+            return new DateTimeOffset(token.Number + offset.Ticks, offset);
         }
     }
 
@@ -125,9 +109,4 @@ internal readonly struct CypherValue(CypherResult result, int index)
 
         return ref token;
     }
-
-    private ReadOnlySpan<byte> Bytes(CypherKind expected) => result.Bytes(Token(expected));
-
-    private CypherException Unreadable() => new(
-        CypherFailure.Malformed, $"“{Encoding.UTF8.GetString(result.Bytes(result.Tape[index]))}” can't be read as a {Kind}.");
 }

@@ -22,7 +22,8 @@ internal static class OpeningFailures
             CypherFailure.ReadOnly => new(
                 $"The database “{options.Database}” at {place} is read-only and has no graph of this version: make it writable once.", exception),
             CypherFailure.Malformed => new(
-                $"What answers at {place} isn't the HTTP connector of a Neo4j 5.26 or later: give its address, such as http://localhost:7474.",
+                $"What answers at {place} isn't the {(options.IsBolt ? "Bolt" : "HTTP")} connector of a Neo4j 5.26 or later: give its address, such as "
+                + (options.IsBolt ? "bolt://localhost:7687." : "http://localhost:7474."),
                 exception),
             _ => new($"The Neo4j at {place} can't be used: {exception.Message}", exception),
         };

@@ -7,7 +7,7 @@ namespace KnowledgeGraph.Store.Neo4j;
 /// <summary>Shared records as nodes of the graph's database, `(:Record {collection, id, json, version})`. It connects when it is used.</summary>
 public sealed class Neo4jRecordStore(Neo4jOptions options, TimeProvider clock) : IRecordStore, IAsyncDisposable
 {
-    private readonly HttpCypherConnection connection = new(options, clock);
+    private readonly ICypherConnection connection = CypherConnection.Create(options, clock);
     private volatile bool isLaidOut;
 
     public ValueTask<StoredRecord?> GetAsync(string collection, string id, CancellationToken cancellationToken) =>

@@ -27,7 +27,7 @@ internal static class WritesMode
         {
             using var neo4j = Neo4jProcess.Create();
             await neo4j.StartAsync();
-            await MeasureAsync("Neo4j", new() { ["KG_STORE"] = "neo4j", ["KG_NEO4J"] = neo4j.Url }, time);
+            await MeasureAsync("Neo4j", new() { ["KG_STORE"] = "neo4j", ["KG_NEO4J"] = neo4j.BoltUrl }, time);
         }
 
         return 0;

@@ -22,7 +22,10 @@ public sealed class Neo4jProcess : IDisposable
     private Neo4jProcess(string script) => this.script = script;
 
     /// <summary>With user and password, as KG_NEO4J takes it.</summary>
-    public string Url => $"http://neo4j:{Password}@127.0.0.1:{http}";
+    public string HttpUrl => $"http://neo4j:{Password}@127.0.0.1:{http}";
+
+    /// <summary>The same server by its other protocol.</summary>
+    public string BoltUrl => $"bolt://neo4j:{Password}@127.0.0.1:{bolt}";
 
     /// <summary>One that isn't started yet; skips the test where there is no server beside the checkout.</summary>
     public static Neo4jProcess Create()

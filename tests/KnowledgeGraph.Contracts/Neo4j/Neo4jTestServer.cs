@@ -8,7 +8,7 @@ namespace KnowledgeGraph.Contracts;
 
 /// <summary>
 /// The one Neo4j that all tests of a process share: the one that KG_NEO4J names, else one that is started for them and goes with them.
-/// It has a single database, so a test that writes wipes it first, and such tests don't run at once: put them into one collection.
+/// That one is reached by HTTP, and by Bolt where KG_NEO4J_BOLT says where. It has a single database, so a test that writes wipes it first, and such tests don't run at once: put them into one collection.
 /// Processes that share the server of KG_NEO4J take turns.
 /// </summary>
 public sealed class Neo4jTestServer
@@ -20,9 +20,12 @@ public sealed class Neo4jTestServer
 
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromMinutes(5) };
 
-    private Neo4jTestServer(string url)
+    private readonly string? bolt;
+
+    private Neo4jTestServer(string url, string? bolt)
     {
-        Url = url;
+        HttpUrl = url;
+        this.bolt = bolt is { Length: > 0 } ? bolt : null;
         var uri = new Uri(url);
         http.BaseAddress = new Uri(uri.GetLeftPart(UriPartial.Scheme) + uri.Authority);
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
@@ -31,7 +34,20 @@ public sealed class Neo4jTestServer
     }
 
     /// <summary>With user and password, as KG_NEO4J takes it.</summary>
-    public string Url { get; }
+    public string HttpUrl { get; }
+
+    /// <summary>The same by Bolt; skips the test where that isn't known.</summary>
+    public string BoltUrl
+    {
+        get
+        {
+            Assert.SkipWhen(bolt is null, "KG_NEO4J names a server by its HTTP address, and KG_NEO4J_BOLT doesn't by its Bolt address.");
+            return bolt!;
+        }
+    }
+
+    /// <summary>By Bolt if that is known.</summary>
+    public string Url => bolt ?? HttpUrl;
 
     private string Database { get; }
 
@@ -81,8 +97,9 @@ public sealed class Neo4jTestServer
     {
         if (Environment.GetEnvironmentVariable("KG_NEO4J") is { Length: > 0 } url)
         {
+            Assert.SkipUnless(url.StartsWith("http", StringComparison.Ordinal), "Tests need the HTTP address of a Neo4j in KG_NEO4J.");
             await TakeTurnAsync(url);
-            var given = new Neo4jTestServer(url);
+            var given = new Neo4jTestServer(url, Environment.GetEnvironmentVariable("KG_NEO4J_BOLT"));
             given.IsForTests = await given.MarkAsync();
             return given;
         }
@@ -90,7 +107,7 @@ public sealed class Neo4jTestServer
         var process = Neo4jProcess.Create();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => process.Dispose();
         await process.StartAsync();
-        return new Neo4jTestServer(process.Url);
+        return new Neo4jTestServer(process.HttpUrl, process.BoltUrl);
     }
 
     /// <summary>Marks an empty database as one for tests; false when it is neither empty nor marked.</summary>

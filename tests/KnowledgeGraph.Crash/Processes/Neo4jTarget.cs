@@ -8,7 +8,7 @@ internal sealed class Neo4jTarget : ICrashTarget
     private readonly Neo4jProcess neo4j = Neo4jProcess.Create();
     private ServerProcess? server;
 
-    public Neo4jTarget() => Settings = new Dictionary<string, string> { ["KG_STORE"] = "neo4j", ["KG_NEO4J"] = neo4j.Url };
+    public Neo4jTarget() => Settings = new Dictionary<string, string> { ["KG_STORE"] = "neo4j", ["KG_NEO4J"] = neo4j.BoltUrl };
 
     public Uri Address => server!.Address;
 

@@ -22,7 +22,7 @@ internal static class ServerPlans
     public static async Task<IReadOnlyList<string>> OperatorsAsync(Traversal traversal)
     {
         var server = await Neo4jTestServer.GetAsync();
-        await using var connection = new HttpCypherConnection(Neo4jOptions.Parse(server.Url), TimeProvider.System);
+        await using var connection = CypherConnection.Create(Neo4jOptions.Parse(server.HttpUrl), TimeProvider.System);
         var plan = StatementCompiler.Compile(QuestionStatements.Model, traversal);
         using var parameters = plan.Parameters.Bind(new ReadContext(1, Today));
         using var result = await connection.ReadAsync(

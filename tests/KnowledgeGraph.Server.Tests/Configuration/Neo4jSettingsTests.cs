@@ -22,7 +22,7 @@ public sealed class Neo4jSettingsTests
 
     [Fact]
     public void The_word_is_enough_for_one_on_this_machine() =>
-        Assert.Equal(new Neo4jOptions(new Uri("http://localhost:7474")), Read(("KG_STORE", "neo4j")));
+        Assert.Equal(new Neo4jOptions(new Uri("bolt://localhost:7687")), Read(("KG_STORE", "neo4j")));
 
     [Fact]
     public void The_word_embedded_wins_over_an_address() =>

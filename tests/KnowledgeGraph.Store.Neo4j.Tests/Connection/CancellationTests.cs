@@ -4,7 +4,7 @@ using KnowledgeGraph.Store.Neo4j.Connection;
 namespace KnowledgeGraph.Store.Neo4j.Tests.Connection;
 
 /// <summary>A statement that nobody waits for any more ends on the server, too, which goes on by itself.</summary>
-public sealed class CancellationTests(ConnectionFixture fixture) : IClassFixture<ConnectionFixture>
+public abstract class CancellationTests(ConnectionFixture fixture)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -71,3 +71,7 @@ public sealed class CancellationTests(ConnectionFixture fixture) : IClassFixture
         Assert.Equal(CypherFailure.Terminated, (await Assert.ThrowsAsync<CypherException>(() => reading)).Failure);
     }
 }
+
+public sealed class HttpCancellationTests(HttpFixture fixture) : CancellationTests(fixture), IClassFixture<HttpFixture>;
+
+public sealed class BoltCancellationTests(BoltFixture fixture) : CancellationTests(fixture), IClassFixture<BoltFixture>;

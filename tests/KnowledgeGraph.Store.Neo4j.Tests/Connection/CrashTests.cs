@@ -5,22 +5,22 @@ using KnowledgeGraph.Store.Neo4j.Connection;
 namespace KnowledgeGraph.Store.Neo4j.Tests.Connection;
 
 /// <summary>What a connection makes of a server that is killed and comes back; each test has one of its own.</summary>
-public sealed class CrashTests : IAsyncLifetime
+public abstract class CrashTests(Func<Neo4jProcess, string> url) : IAsyncLifetime
 {
     private Neo4jProcess? process;
-    private HttpCypherConnection? opened;
+    private ICypherConnection? opened;
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     private Neo4jProcess Server => process!;
 
-    private HttpCypherConnection Connection => opened!;
+    private ICypherConnection Connection => opened!;
 
     public async ValueTask InitializeAsync()
     {
         process = Neo4jProcess.Create();
         await process.StartAsync();
-        opened = new HttpCypherConnection(Neo4jOptions.Parse(process.Url), TimeProvider.System);
+        opened = ConnectionFixture.Connect(Neo4jOptions.Parse(url(process)));
         Assert.Equal(0, await CountAsync());
     }
 
@@ -73,7 +73,7 @@ public sealed class CrashTests : IAsyncLifetime
         await Server.StartAsync();
         Assert.Equal(0, await CountAsync());
 
-        var failure = await Assert.ThrowsAsync<CypherException>(async () => await ((ICypherConnection)Connection).InTransactionAsync(
+        var failure = await Assert.ThrowsAsync<CypherException>(async () => await Connection.InTransactionAsync(
             async (transaction, token) =>
             {
                 using var result = await transaction.RunAsync(new("CREATE (:Written) RETURN 1"), token);
@@ -86,3 +86,7 @@ public sealed class CrashTests : IAsyncLifetime
         Assert.Equal(0, await CountAsync());
     }
 }
+
+public sealed class HttpCrashTests() : CrashTests(server => server.HttpUrl);
+
+public sealed class BoltCrashTests() : CrashTests(server => server.BoltUrl);

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using System.Text;
 
 namespace KnowledgeGraph.Store.Neo4j.Tests.Connection;
 
@@ -9,19 +8,22 @@ internal sealed class LossyProxy : IDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly Uri server;
+    private readonly byte[] commit;
     private readonly bool losesAnswer;
     private int commits;
 
+    /// <param name="commit">What only a commit has in it.</param>
     /// <param name="losesAnswer">Whether the server gets the commit, and only its answer is lost.</param>
-    public LossyProxy(Uri server, bool losesAnswer)
+    public LossyProxy(Uri server, ReadOnlySpan<byte> commit, bool losesAnswer)
     {
         this.server = server;
+        this.commit = commit.ToArray();
         this.losesAnswer = losesAnswer;
         listener.Start();
         _ = AcceptAsync();
     }
 
-    public Uri Address => new($"http://{listener.LocalEndpoint}");
+    public Uri Address => new($"{server.Scheme}://{listener.LocalEndpoint}");
 
     /// <summary>How many commits were asked for.</summary>
     public int Commits => commits;
@@ -54,7 +56,7 @@ internal sealed class LossyProxy : IDisposable
         var buffer = new byte[1 << 16];
         while (await near.GetStream().ReadAsync(buffer) is > 0 and var read)
         {
-            var isBreak = IsCommit(buffer.AsSpan(0, read)) && Interlocked.Increment(ref commits) == 1;
+            var isBreak = buffer.AsSpan(0, read).IndexOf(commit) >= 0 && Interlocked.Increment(ref commits) == 1;
             if (isBreak && !losesAnswer)
             {
                 return;
@@ -85,6 +87,4 @@ internal sealed class LossyProxy : IDisposable
             }
         }
     }
-
-    private static bool IsCommit(ReadOnlySpan<byte> request) => Encoding.ASCII.GetString(request).Contains("/commit HTTP", StringComparison.Ordinal);
 }

@@ -3,15 +3,15 @@ using KnowledgeGraph.Store.Neo4j.Connection;
 namespace KnowledgeGraph.Store.Neo4j.Tests.Connection;
 
 /// <summary>A commit whose answer is lost has happened or hasn't; work is never done twice, nor taken for done when it isn't.</summary>
-public sealed class LostCommitTests(ConnectionFixture fixture) : IClassFixture<ConnectionFixture>
+public abstract class LostCommitTests(ConnectionFixture fixture, byte[] commit)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private Neo4jOptions Options => Neo4jOptions.Parse(fixture.Server.Url);
+    private Neo4jOptions Options => fixture.Options;
 
-    private LossyProxy Proxy(bool losesAnswer) => new(Options.Address, losesAnswer);
+    private LossyProxy Proxy(bool losesAnswer) => new(Options.Address, commit, losesAnswer);
 
-    private HttpCypherConnection ConnectThrough(LossyProxy proxy) => new(Options with { Address = proxy.Address }, TimeProvider.System);
+    private ICypherConnection ConnectThrough(LossyProxy proxy) => ConnectionFixture.Connect(Options with { Address = proxy.Address });
 
     private static async ValueTask<int> CreateAsync(ICypherTransaction transaction, string label, CancellationToken cancellationToken)
     {
@@ -25,15 +25,18 @@ public sealed class LostCommitTests(ConnectionFixture fixture) : IClassFixture<C
         return result.Single().Integer;
     }
 
-    [Fact]
-    public async Task One_that_didn_t_reach_the_server_is_rolled_back_and_done_again()
+    /// <summary>Does work whose commit doesn't reach the server.</summary>
+    protected async Task LosesAsync(string label, Func<CancellationToken, ValueTask<bool>>? wasCommitted)
     {
         using var proxy = Proxy(losesAnswer: false);
         await using var connection = ConnectThrough(proxy);
-        ICypherConnection through = connection;
-        Assert.Equal(7, await through.InTransactionAsync((transaction, token) => CreateAsync(transaction, "NotReached", token), Cancellation));
-        Assert.Equal((1, 2), (await CountAsync("NotReached", Cancellation), proxy.Commits));
+        Assert.Equal(7, await connection.InTransactionAsync((transaction, token) => CreateAsync(transaction, label, token), wasCommitted, Cancellation));
+        Assert.Equal((1, 2), (await CountAsync(label, Cancellation), proxy.Commits));
     }
+
+    [Fact]
+    public Task One_that_didn_t_happen_is_told_by_who_can_look_and_done_again() =>
+        LosesAsync("NotHappened", async token => await CountAsync("NotHappened", token) == 1);
 
     [Fact]
     public async Task One_that_happened_is_told_by_who_can_look()
@@ -52,11 +55,20 @@ public sealed class LostCommitTests(ConnectionFixture fixture) : IClassFixture<C
     {
         using var proxy = Proxy(losesAnswer: true);
         await using var connection = ConnectThrough(proxy);
-        ICypherConnection through = connection;
-        var failure = await Assert.ThrowsAsync<CypherException>(async () => await through.InTransactionAsync(
+        var failure = await Assert.ThrowsAsync<CypherException>(async () => await connection.InTransactionAsync(
             (transaction, token) => CreateAsync(transaction, "Unknown", token), Cancellation));
         Assert.True(failure.OutcomeUnknown);
         Assert.Equal("WRITE_OUTCOME_UNKNOWN", failure.Shown()!.Code);
         Assert.Equal((1, 1), (await CountAsync("Unknown", Cancellation), proxy.Commits));
     }
 }
+
+public sealed class HttpLostCommitTests(HttpFixture fixture)
+    : LostCommitTests(fixture, "/commit HTTP"u8.ToArray()), IClassFixture<HttpFixture>
+{
+    /// <summary>The transaction outlives its connection, so it can be asked for.</summary>
+    [Fact]
+    public Task One_that_can_still_be_rolled_back_is_done_again() => LosesAsync("NotReached", wasCommitted: null);
+}
+
+public sealed class BoltLostCommitTests(BoltFixture fixture) : LostCommitTests(fixture, [0, 2, 0xB0, 0x12, 0, 0]), IClassFixture<BoltFixture>;

@@ -12,12 +12,15 @@ public sealed class OpeningTests
     private static async Task<Neo4jOpenException> RefusedAsync(Neo4jOptions options) => await Assert.ThrowsAsync<Neo4jOpenException>(
         () => Neo4jStore.OpenAsync(options, FilmRecords.Model, TimeProvider.System, TestContext.Current.CancellationToken));
 
-    [Fact]
-    public async Task Nobody_there()
+    [Theory]
+    [InlineData("http")]
+    [InlineData("bolt")]
+    [InlineData("bolt+s")]
+    public async Task Nobody_there(string scheme)
     {
-        var refused = await RefusedAsync(Neo4jOptions.Parse("http://neo4j:secret@127.0.0.1:1"));
+        var refused = await RefusedAsync(Neo4jOptions.Parse($"{scheme}://neo4j:secret@127.0.0.1:1"));
         Assert.Equal(
-            "No Neo4j answers at http://127.0.0.1:1: start it, or name another one. (Connection refused)", refused.Message);
+            $"No Neo4j answers at {scheme}://127.0.0.1:1: start it, or name another one. (Connection refused)", refused.Message);
         Assert.True(refused.MayPass);
         Assert.DoesNotContain("secret", refused.ToString());
     }
@@ -42,15 +45,17 @@ public sealed class OpeningTests
             (await RefusedAsync(options)).Message);
     }
 
-    [Fact]
-    public async Task Something_else_that_speaks_HTTP()
+    [Theory]
+    [InlineData("http", "HTTP", 7474)]
+    [InlineData("bolt", "Bolt", 7687)]
+    public async Task Something_else_that_speaks_HTTP(string scheme, string expected, int port)
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var answering = AnswerAsync(listener);
-        var place = $"http://{listener.LocalEndpoint}";
+        var place = $"{scheme}://{listener.LocalEndpoint}";
         Assert.Equal(
-            $"What answers at {place} isn't the HTTP connector of a Neo4j 5.26 or later: give its address, such as http://localhost:7474.",
+            $"What answers at {place} isn't the {expected} connector of a Neo4j 5.26 or later: give its address, such as {scheme}://localhost:{port}.",
             (await RefusedAsync(new Neo4jOptions(new Uri(place)))).Message);
         await answering;
     }

@@ -2,7 +2,7 @@ using KnowledgeGraph.Store.Neo4j.Connection;
 
 namespace KnowledgeGraph.Store.Neo4j.Tests.Connection;
 
-public sealed class TransactionTests(ConnectionFixture fixture) : IClassFixture<ConnectionFixture>
+public abstract class TransactionTests(ConnectionFixture fixture)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -55,7 +55,7 @@ public sealed class TransactionTests(ConnectionFixture fixture) : IClassFixture<
     [Fact]
     public async Task An_empty_one_costs_no_request()
     {
-        await using var nobody = new HttpCypherConnection(new Neo4jOptions(new Uri("http://127.0.0.1:1")), TimeProvider.System);
+        await using var nobody = ConnectionFixture.Connect(fixture.Options with { Address = new UriBuilder(fixture.Options.Address) { Port = 1 }.Uri });
         await using var transaction = await nobody.BeginAsync(Cancellation);
         await transaction.CommitAsync(Cancellation);
     }
@@ -87,3 +87,7 @@ public sealed class TransactionTests(ConnectionFixture fixture) : IClassFixture<
             Cancellation).AsTask();
     }
 }
+
+public sealed class HttpTransactionTests(HttpFixture fixture) : TransactionTests(fixture), IClassFixture<HttpFixture>;
+
+public sealed class BoltTransactionTests(BoltFixture fixture) : TransactionTests(fixture), IClassFixture<BoltFixture>;

@@ -4,7 +4,7 @@ using KnowledgeGraph.Store.Neo4j.Connection;
 namespace KnowledgeGraph.Store.Neo4j.Tests.Connection;
 
 /// <summary>Values go to the server and come back as they were.</summary>
-public sealed class ValueTests(ConnectionFixture fixture) : IClassFixture<ConnectionFixture>
+public abstract class ValueTests(ConnectionFixture fixture)
 {
     private async Task<CypherResult> EchoAsync(Action<CypherParameters> write)
     {
@@ -17,6 +17,14 @@ public sealed class ValueTests(ConnectionFixture fixture) : IClassFixture<Connec
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
+    [InlineData(-16)]
+    [InlineData(-17)]
+    [InlineData(127)]
+    [InlineData(128)]
+    [InlineData(short.MinValue)]
+    [InlineData(40_000)]
+    [InlineData(int.MinValue)]
+    [InlineData(3_000_000_000)]
     [InlineData(long.MaxValue)]
     [InlineData(long.MinValue)]
     public async Task Integers(long value)
@@ -54,6 +62,30 @@ public sealed class ValueTests(ConnectionFixture fixture) : IClassFixture<Connec
         Assert.Equal(value, bytes.Single().String);
     }
 
+    [Theory]
+    [InlineData(15)]
+    [InlineData(16)]
+    [InlineData(255)]
+    [InlineData(256)]
+    [InlineData(65_521)]
+    [InlineData(65_536)]
+    [InlineData(300_000)]
+    public async Task Texts_and_lists_of_a_length(int length)
+    {
+        var text = string.Concat(Enumerable.Range(0, length).Select(i => (char)('a' + (i % 26))));
+        using var result = await EchoAsync(to => to.Value(text));
+        Assert.Equal(text, result.Single().String);
+
+        using var list = await EchoAsync(to => to.Value(text.Select(letter => letter.ToString())));
+        var letters = new List<string>(length);
+        foreach (var letter in list.Single())
+        {
+            letters.Add(letter.String);
+        }
+
+        Assert.Equal(text, string.Concat(letters));
+    }
+
     [Fact]
     public async Task Null_and_booleans()
     {
@@ -75,6 +107,9 @@ public sealed class ValueTests(ConnectionFixture fixture) : IClassFixture<Connec
 
     [Theory]
     [InlineData("2025-03-06T00:00:00Z")]
+    [InlineData("1969-12-31T23:59:59.9999999Z")]
+    [InlineData("0001-01-01T00:00:00Z")]
+    [InlineData("9999-12-31T23:59:59.9999999Z")]
     [InlineData("2025-03-06T12:30:00+05:30")]
     [InlineData("2025-03-06T12:30:15.1234567-11:00")]
     public async Task Times_with_an_offset(string text)
@@ -146,3 +181,7 @@ public sealed class ValueTests(ConnectionFixture fixture) : IClassFixture<Connec
             Assert.Throws<CypherException>(() => result.Single().String).Message);
     }
 }
+
+public sealed class HttpValueTests(HttpFixture fixture) : ValueTests(fixture), IClassFixture<HttpFixture>;
+
+public sealed class BoltValueTests(BoltFixture fixture) : ValueTests(fixture), IClassFixture<BoltFixture>;

@@ -40,14 +40,27 @@ public sealed class Neo4jFilms : FilmStoreFixture
     protected override ValueTask<StoreUnderTest> OpenAsync(GraphModel model, TimeProvider clock) => Neo4jStores.OpenAsync(model, clock);
 }
 
+/// <summary>The contracts of reading and writing over HTTP; all others are over Bolt where it can be.</summary>
+public sealed class Neo4jHttpGraphLedgerTests : GraphLedgerContract
+{
+    protected override ValueTask<StoreUnderTest> OpenAsync(GraphModel model, TimeProvider clock) => Neo4jStores.OpenAsync(model, clock, byHttp: true);
+}
+
+public sealed class Neo4jHttpGraphStoreTests(Neo4jHttpFilms films) : GraphStoreContract(films), IClassFixture<Neo4jHttpFilms>;
+
+public sealed class Neo4jHttpFilms : FilmStoreFixture
+{
+    protected override ValueTask<StoreUnderTest> OpenAsync(GraphModel model, TimeProvider clock) => Neo4jStores.OpenAsync(model, clock, byHttp: true);
+}
+
 internal static class Neo4jStores
 {
     /// <summary>Opens an empty store in the one database there is.</summary>
-    public static async ValueTask<StoreUnderTest> OpenAsync(GraphModel model, TimeProvider clock)
+    public static async ValueTask<StoreUnderTest> OpenAsync(GraphModel model, TimeProvider clock, bool byHttp = false)
     {
         var server = await Neo4jTestServer.GetAsync();
         await server.WipeAsync();
-        var store = await Neo4jStore.OpenAsync(Neo4jOptions.Parse(server.Url), model, clock, TestContext.Current.CancellationToken);
+        var store = await Neo4jStore.OpenAsync(Neo4jOptions.Parse(byHttp ? server.HttpUrl : server.Url), model, clock, TestContext.Current.CancellationToken);
         return new StoreUnderTest(store, store, store.DisposeAsync);
     }
 }

@@ -10,7 +10,7 @@ public sealed class LoadCrashTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     private static Task<Neo4jStore> OpenAsync(Neo4jProcess server) =>
-        Neo4jStore.OpenAsync(Neo4jOptions.Parse(server.Url), FilmRecords.Model, TimeProvider.System, Cancellation);
+        Neo4jStore.OpenAsync(Neo4jOptions.Parse(server.BoltUrl), FilmRecords.Model, TimeProvider.System, Cancellation);
 
     private static LoadBatch Batch(int number) => new(
         [.. Enumerable.Range(0, 500).Select(i => Node($"film/f{number}-{i}", $"Film {i}"))],

@@ -16,7 +16,7 @@ public sealed class Neo4jServingTests
     public async Task Serves_when_the_store_has_come_and_again_when_it_is_back()
     {
         using var neo4j = Neo4jProcess.Create();
-        await using var server = await RunningServer.StartAsync("--KG_STORE", "neo4j", "--KG_NEO4J", neo4j.Url);
+        await using var server = await RunningServer.StartAsync("--KG_STORE", "neo4j", "--KG_NEO4J", neo4j.BoltUrl);
         await RefusesAsync(server, "The server is starting and has no store yet; try again in a while.");
         Assert.Equal(HttpStatusCode.OK, (await GetAsync(server, "/health/live")).Status);
         Assert.Equal(HttpStatusCode.OK, (await GetAsync(server, "/graphql/schema.graphql")).Status);
@@ -41,7 +41,7 @@ public sealed class Neo4jServingTests
         var (code, output, error) = await kg.RunAsync("--urls", "http://127.0.0.1:0");
         Assert.Equal((1, ""), (code, output));
         Assert.Equal(
-            $"The Neo4j at http://{url.Host}:{url.Port} refuses user neo4j: check the user and the password, or the token.\n",
+            $"The Neo4j at {url.Scheme}://{url.Host}:{url.Port} refuses user neo4j: check the user and the password, or the token.\n",
             error.ReplaceLineEndings("\n"));
     }
 

@@ -1,7 +1,7 @@
 namespace KnowledgeGraph.Store.Neo4j.Connection;
 
 /// <summary>A transaction over several requests. The server hears of it with the first statement.</summary>
-internal sealed class HttpCypherTransaction(HttpCypherConnection connection) : ICypherTransaction
+internal sealed class HttpTransaction(HttpProtocol protocol) : ICypherTransaction
 {
     /// <summary>How long a commit is waited for; the caller's own cancellation doesn't cut it short, which would leave the outcome unknown.</summary>
     private static readonly TimeSpan CommitTimeout = TimeSpan.FromSeconds(60);
@@ -17,7 +17,7 @@ internal sealed class HttpCypherTransaction(HttpCypherConnection connection) : I
         ObjectDisposedException.ThrowIf(ended, this);
         try
         {
-            (var answer, affinity) = await connection.SendAsync(
+            (var answer, affinity) = await protocol.SendAsync(
                 path ?? "/tx", statement, path is null ? false : null, affinity, cancellationToken);
             path ??= $"/tx/{answer.Transaction}";
             return answer.Result;
@@ -43,7 +43,7 @@ internal sealed class HttpCypherTransaction(HttpCypherConnection connection) : I
         using var timeout = new CancellationTokenSource(CommitTimeout);
         try
         {
-            var (answer, _) = await connection.SendAsync(
+            var (answer, _) = await protocol.SendAsync(
                 $"{path}/commit", statement: null, readOnly: null, affinity, timeout.Token);
             answer.Result.Dispose();
         }
@@ -79,7 +79,7 @@ internal sealed class HttpCypherTransaction(HttpCypherConnection connection) : I
         using var timeout = new CancellationTokenSource(RollbackTimeout);
         try
         {
-            return await connection.RollBackAsync(path!, affinity, timeout.Token);
+            return await protocol.RollBackAsync(path!, affinity, timeout.Token);
         }
         catch (Exception exception) when (exception is CypherException or OperationCanceledException)
         {

@@ -1,16 +1,12 @@
 using System.Net;
-using Polly;
 
 namespace KnowledgeGraph.Store.Neo4j.Connection;
 
 /// <summary>Neo4j's HTTP Query API, version 2.</summary>
 /// <remarks>https://neo4j.com/docs/query-api/current/</remarks>
-internal sealed class HttpCypherConnection(Neo4jOptions options, TimeProvider clock) : ICypherConnection
+internal sealed class HttpProtocol(Neo4jOptions options, TimeProvider clock) : ICypherProtocol
 {
     private readonly HttpTransport transport = new(options);
-    private readonly ResiliencePipeline reads = RetryPolicy.ForReads(options, clock);
-    private readonly ResiliencePipeline writes = RetryPolicy.ForWrites(options, clock);
-    private readonly UnknownOutcome outcomes = new(clock);
     private readonly StatementMarker markers = new();
     private readonly Bookmarks bookmarks = new();
     private readonly StatementTerminator terminator = new(options, clock);
@@ -18,20 +14,20 @@ internal sealed class HttpCypherConnection(Neo4jOptions options, TimeProvider cl
 
     public long StatementCount => Interlocked.Read(ref statements);
 
-    public ValueTask<CypherResult> ReadAsync(CypherStatement statement, CancellationToken cancellationToken) => reads.ExecuteAsync(
-        static (state, token) => state.self.RunAsync(state.statement, readOnly: true, token), (self: this, statement), cancellationToken);
+    public async ValueTask<CypherResult> RunAsync(CypherStatement statement, bool readOnly, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var (answer, _) = await SendAsync(string.Empty, statement, readOnly, affinity: null, cancellationToken);
+            return answer.Result;
+        }
+        catch (CypherException exception) when (!readOnly && exception is { Failure: CypherFailure.Unavailable, ServerCode: null, NotSent: false })
+        {
+            throw exception.WithOutcomeUnknown();
+        }
+    }
 
-    public ValueTask<CypherResult> WriteAsync(CypherStatement statement, CancellationToken cancellationToken) => writes.ExecuteAsync(
-        static (state, token) => state.self.RunAsync(state.statement, readOnly: false, token), (self: this, statement), cancellationToken);
-
-    public ValueTask<ICypherTransaction> BeginAsync(CancellationToken cancellationToken) => new(new HttpCypherTransaction(this));
-
-    public ValueTask<T> InTransactionAsync<T>(
-        Func<ICypherTransaction, CancellationToken, ValueTask<T>> work,
-        Func<CancellationToken, ValueTask<bool>>? wasCommitted,
-        CancellationToken cancellationToken) => writes.ExecuteAsync(
-            static (state, token) => state.self.AttemptAsync(state.work, state.wasCommitted, token),
-            (self: this, work, wasCommitted), cancellationToken);
+    public ICypherTransaction Begin() => new HttpTransaction(this);
 
     public async ValueTask DisposeAsync()
     {
@@ -73,41 +69,6 @@ internal sealed class HttpCypherConnection(Neo4jOptions options, TimeProvider cl
         var answered = await transport.SendAsync(HttpMethod.Delete, path, body: null, affinity, cancellationToken);
         answered.Bytes.Dispose();
         return answered.Status == HttpStatusCode.OK;
-    }
-
-    private async ValueTask<T> AttemptAsync<T>(
-        Func<ICypherTransaction, CancellationToken, ValueTask<T>> work,
-        Func<CancellationToken, ValueTask<bool>>? wasCommitted,
-        CancellationToken cancellationToken)
-    {
-        await using var transaction = await BeginAsync(cancellationToken);
-        var result = await work(transaction, cancellationToken);
-        try
-        {
-            await transaction.CommitAsync(cancellationToken);
-        }
-        catch (CypherException exception) when (exception.OutcomeUnknown && wasCommitted is not null)
-        {
-            if (!await outcomes.AskAsync(wasCommitted, exception, cancellationToken))
-            {
-                throw new CypherException(CypherFailure.Transient, "The server went away before it committed.", exception);
-            }
-        }
-
-        return result;
-    }
-
-    private async ValueTask<CypherResult> RunAsync(CypherStatement statement, bool readOnly, CancellationToken cancellationToken)
-    {
-        try
-        {
-            var (answer, _) = await SendAsync(string.Empty, statement, readOnly, affinity: null, cancellationToken);
-            return answer.Result;
-        }
-        catch (CypherException exception) when (!readOnly && exception is { Failure: CypherFailure.Unavailable, ServerCode: null, NotSent: false })
-        {
-            throw exception.WithOutcomeUnknown();
-        }
     }
 
     private Answer Parse(TransportAnswer answered)

@@ -14,11 +14,7 @@ internal sealed class HttpTransport : IDisposable
     /// <summary>Says which member of a cluster an open transaction is on.</summary>
     public const string AffinityHeader = "neo4j-cluster-affinity";
 
-    /// <summary>IPPROTO_TCP and TCP_USER_TIMEOUT, in milliseconds (tcp(7)).</summary>
-    private const int TcpLevel = 6;
-    private const int TcpUserTimeout = 18;
-
-    private static readonly MediaTypeWithQualityHeaderValue Accept = new(RequestBody.TypedJson);
+    private static readonly MediaTypeWithQualityHeaderValue Accept = new(RequestBody.ContentType);
 
     private readonly HttpMessageInvoker http;
     private readonly AuthenticationHeaderValue? authorization;
@@ -37,7 +33,7 @@ internal sealed class HttpTransport : IDisposable
         {
             MaxConnectionsPerServer = options.MaxConnections,
             ConnectTimeout = options.ConnectTimeout,
-            ConnectCallback = ConnectAsync,
+            ConnectCallback = static async (context, token) => await TcpConnection.OpenAsync(context.DnsEndPoint, token),
             // Neo4j closes connections that were idle for 30 s; one that it closes while we send a write would leave the outcome unknown.
             PooledConnectionIdleTimeout = TimeSpan.FromSeconds(20),
             // Long enough to cost nothing, short enough to follow a name that points elsewhere.
@@ -110,32 +106,6 @@ internal sealed class HttpTransport : IDisposable
         catch
         {
             bytes.Dispose();
-            throw;
-        }
-    }
-
-    /// <summary>As the handler connects, but noticing within half a minute that the other machine is gone.</summary>
-    private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
-    {
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);
-            socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, 15);
-            socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveInterval, 5);
-            socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveRetryCount, 3);
-            if (OperatingSystem.IsLinux())
-            {
-                // Keep-alives aren't sent while a request waits to be acknowledged; without this the wait for that takes a quarter of an hour.
-                socket.SetRawSocketOption(TcpLevel, TcpUserTimeout, BitConverter.GetBytes(30_000));
-            }
-
-            await socket.ConnectAsync(context.DnsEndPoint, cancellationToken);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
             throw;
         }
     }

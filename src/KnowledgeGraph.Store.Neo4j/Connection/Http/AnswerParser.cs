@@ -1,3 +1,5 @@
+using System.Buffers.Text;
+using System.Text;
 using System.Text.Json;
 
 namespace KnowledgeGraph.Store.Neo4j.Connection;
@@ -13,7 +15,7 @@ internal ref struct AnswerParser
     private readonly Span<byte> bytes;
     private readonly CypherTape tape;
     private Utf8JsonReader json;
-    private string[] fields = [];
+    private int fields = -1;
     private int rows = -1;
     private Range plan;
     private string? transaction;
@@ -85,7 +87,7 @@ internal ref struct AnswerParser
         {
             if (json.ValueTextEquals("fields"u8))
             {
-                fields = ReadTexts();
+                fields = ReadNames();
             }
             else if (json.ValueTextEquals("values"u8))
             {
@@ -158,14 +160,51 @@ internal ref struct AnswerParser
             case var _ when json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray:
                 throw new CypherException(CypherFailure.Malformed, "Statements return properties and maps, not whole nodes, relationships or paths.");
             default:
-                AddText(kind);
+                AddScalar(kind);
                 break;
         }
 
         Expect(JsonTokenType.EndObject);
     }
 
-    private void AddText(CypherKind kind)
+    /// <summary>What can't be read as what it is said to be, as a date before the year 1, is a value that the store makes no use of.</summary>
+    private readonly void AddScalar(CypherKind kind)
+    {
+        switch (kind)
+        {
+            case CypherKind.Text:
+                AddText(kind);
+                break;
+            case CypherKind.Boolean:
+                tape.AddNumber(kind, json.TokenType == JsonTokenType.True ? 1 : 0);
+                break;
+            case CypherKind.Integer when Utf8Parser.TryParse(json.ValueSpan, out long number, out _):
+                tape.AddNumber(kind, number);
+                break;
+            case CypherKind.Float when ReadFloat(json.ValueSpan) is { } number:
+                tape.AddNumber(kind, BitConverter.DoubleToInt64Bits(number));
+                break;
+            case CypherKind.Date when DateOnly.TryParseExact(Encoding.ASCII.GetString(json.ValueSpan), "O", out var day):
+                tape.AddNumber(kind, day.DayNumber);
+                break;
+            case CypherKind.DateTime when json.TryGetDateTimeOffset(out var time):
+                tape.AddDateTime(time.UtcTicks, (short)time.TotalOffsetMinutes);
+                break;
+            default:
+                tape.Add(kind == CypherKind.Null ? kind : CypherKind.Other, 0, 0);
+                break;
+        }
+    }
+
+    private static double? ReadFloat(ReadOnlySpan<byte> text) => text switch
+    {
+        [(byte)'N', ..] => double.NaN,
+        [(byte)'I', ..] => double.PositiveInfinity,
+        [(byte)'-', (byte)'I', ..] => double.NegativeInfinity,
+        _ => Utf8Parser.TryParse(text, out double value, out _) ? value : null,
+    };
+
+    private readonly void AddText(CypherKind kind)
     {
         var quote = json.TokenType is JsonTokenType.String or JsonTokenType.PropertyName ? 1 : 0;
         var start = (int)json.TokenStartIndex + quote;
@@ -174,7 +213,7 @@ internal ref struct AnswerParser
         {
             // The reader is past these bytes, and what was escaped is never longer than its escape.
             var text = json.GetString()!;
-            length = System.Text.Encoding.UTF8.GetBytes(text, bytes.Slice(start, length));
+            length = Encoding.UTF8.GetBytes(text, bytes.Slice(start, length));
         }
 
         tape.Add(kind, start, length);
@@ -223,6 +262,20 @@ internal ref struct AnswerParser
             json.Read();
             transaction = isId ? json.GetString() : transaction;
         }
+    }
+
+    private int ReadNames()
+    {
+        var list = tape.Add(CypherKind.List, 0, 0);
+        var count = 0;
+        Expect(JsonTokenType.StartArray);
+        for (; NextElement(); count++)
+        {
+            AddText(CypherKind.Text);
+        }
+
+        tape.Close(list, count);
+        return list;
     }
 
     private string[] ReadTexts()

@@ -6,9 +6,9 @@ namespace KnowledgeGraph.Store.Neo4j.Connection;
 /// <summary>A request's JSON, written once into rented memory.</summary>
 internal sealed class RequestBody : HttpContent
 {
-    public const string TypedJson = "application/vnd.neo4j.query";
+    public const string ContentType = "application/vnd.neo4j.query";
 
-    private static readonly MediaTypeHeaderValue MediaType = new(TypedJson);
+    private static readonly MediaTypeHeaderValue MediaType = new(ContentType);
 
     private readonly PooledBuffer json;
 
@@ -68,12 +68,12 @@ internal sealed class RequestBody : HttpContent
         json.Write("\"statement\":\""u8);
         json.Write(statement.Text.Json.EncodedUtf8Bytes);
         json.Write("\",\"parameters\":{"u8);
-        using var own = new CypherParameters();
-        json.Write(own.Name(StatementMarker.Parameter).Value(marker).Json);
-        if (statement.Parameters is { Json: { Length: > 0 } parameters })
+        using var own = new CypherParameters().Add(StatementMarker.Parameter, marker);
+        TypedJson.WriteMembers(json, own.Packed, own.Count);
+        if (statement.Parameters is { Count: > 0 } parameters)
         {
             json.Write(","u8);
-            json.Write(parameters);
+            TypedJson.WriteMembers(json, parameters.Packed, parameters.Count);
         }
 
         json.Write("}"u8);

@@ -2,9 +2,9 @@ using KnowledgeGraph.Store.Neo4j.Connection;
 
 namespace KnowledgeGraph.Store.Neo4j.Tests.Connection;
 
-public sealed class HttpCypherConnectionTests(ConnectionFixture fixture) : IClassFixture<ConnectionFixture>
+public abstract class CypherConnectionTests(ConnectionFixture fixture)
 {
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+    protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     private ICypherConnection Connection => fixture.Connection;
 
@@ -63,13 +63,6 @@ public sealed class HttpCypherConnectionTests(ConnectionFixture fixture) : IClas
     }
 
     [Fact]
-    public async Task A_plan_is_kept()
-    {
-        using var result = await Connection.ReadAsync(new("EXPLAIN RETURN 1"), Cancellation);
-        Assert.StartsWith("{\"operatorType\":\"ProduceResults@neo4j\"", System.Text.Encoding.UTF8.GetString(result.Plan));
-    }
-
-    [Fact]
     public async Task A_failure_behind_the_first_rows_is_found()
     {
         var failure = await FailsAsync("UNWIND [1, 0] AS n RETURN 1 / n");
@@ -110,10 +103,10 @@ public sealed class HttpCypherConnectionTests(ConnectionFixture fixture) : IClas
     [Fact]
     public async Task A_wrong_password_and_a_database_that_isn_t_there_are_said()
     {
-        var options = Neo4jOptions.Parse(fixture.Server.Url);
-        await using var stranger = new HttpCypherConnection(options with { Credentials = new BasicCredentials("neo4j", "wrong") }, TimeProvider.System);
-        await using var token = new HttpCypherConnection(options with { Credentials = new BearerCredentials("wrong") }, TimeProvider.System);
-        await using var elsewhere = new HttpCypherConnection(options with { Database = "elsewhere" }, TimeProvider.System);
+        var options = fixture.Options;
+        await using var stranger = ConnectionFixture.Connect(options with { Credentials = new BasicCredentials("neo4j", "wrong") });
+        await using var token = ConnectionFixture.Connect(options with { Credentials = new BearerCredentials("wrong") });
+        await using var elsewhere = ConnectionFixture.Connect(options with { Database = "elsewhere" });
         Assert.Equal(
             [CypherFailure.Unauthorized, CypherFailure.Unauthorized, CypherFailure.UnknownDatabase],
             [await FailureOf(stranger), await FailureOf(token), await FailureOf(elsewhere)]);
@@ -125,8 +118,22 @@ public sealed class HttpCypherConnectionTests(ConnectionFixture fixture) : IClas
     [Fact]
     public async Task Nobody_there_is_said()
     {
-        await using var nobody = new HttpCypherConnection(new Neo4jOptions(new Uri("http://127.0.0.1:1")), TimeProvider.System);
+        await using var nobody = ConnectionFixture.Connect(fixture.Options with { Address = new UriBuilder(fixture.Options.Address) { Port = 1 }.Uri });
         var failure = await Assert.ThrowsAsync<CypherException>(async () => await nobody.WriteAsync(new("RETURN 1"), Cancellation));
         Assert.Equal((CypherFailure.Unavailable, true, false), (failure.Failure, failure.NotSent, failure.OutcomeUnknown));
     }
 }
+
+public sealed class HttpConnectionTests(HttpFixture fixture) : CypherConnectionTests(fixture), IClassFixture<HttpFixture>
+{
+    private readonly HttpFixture fixture = fixture;
+
+    [Fact]
+    public async Task A_plan_is_kept()
+    {
+        using var result = await fixture.Connection.ReadAsync(new("EXPLAIN RETURN 1"), Cancellation);
+        Assert.StartsWith("{\"operatorType\":\"ProduceResults@neo4j\"", System.Text.Encoding.UTF8.GetString(result.Plan));
+    }
+}
+
+public sealed class BoltConnectionTests(BoltFixture fixture) : CypherConnectionTests(fixture), IClassFixture<BoltFixture>;
