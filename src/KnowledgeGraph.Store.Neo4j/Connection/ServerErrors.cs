@@ -15,6 +15,8 @@ internal static class ServerErrors
     {
         "Neo.ClientError.Security.AuthorizationExpired" => CypherFailure.Transient,
         "Neo.ClientError.Cluster.NotALeader" => CypherFailure.Transient,
+        // Who makes what isn't there yet, while another server does, finds it the next time.
+        "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists" => CypherFailure.Transient,
         "Neo.ClientError.Transaction.InvalidBookmark" or "Neo.ClientError.Transaction.InvalidBookmarkMixture" => CypherFailure.Transient,
         "Neo.TransientError.Transaction.Terminated" or "Neo.TransientError.Transaction.LockClientStopped" => CypherFailure.Terminated,
         "Neo.ClientError.Transaction.Terminated" or "Neo.ClientError.Transaction.TransactionTerminated"
