@@ -36,6 +36,10 @@ public abstract partial class GraphStoreContract
     [InlineData("""text: "Chloe Dubois", properties: [{ property: "origin", value: "fra" }, { property: "bornOn", value: "1953" }]""", "person/chloe-dubois 1 True name=1 origin=1 bornOn=1")]
     [InlineData("""text: "Chloe Dubois", properties: [{ property: "origin", value: "DEU" }, { property: "bornOn", value: "1953" }]""", "person/chloe-dubois 0.85 False name=1 origin=0 bornOn=1")]
     [InlineData("""properties: [{ property: "imdbId", value: "NM1" }]""", "")]
+    [InlineData("""text: "Somebody", properties: [{ property: "origin", value: "IRL" }]""", "person/bruno-ohara 0.5 False name=0 origin=1")]
+    [InlineData(
+        """text: "Ada Köhler", properties: [{ property: "origin", value: "IRL" }, { property: "origin", value: "DEU" }, { property: "wikidata", value: "Q9" }, { property: "wikidata", value: "Q1" }]""",
+        "person/ada-kohler 1 True name=1 origin=1 wikidata=1; person/bruno-ohara 0.5 False name=0 origin=1")]
     [InlineData("""properties: [{ property: "colour", value: "false" }]""", "")]
     [InlineData("""properties: [{ property: "name", value: "untitled" }]""", "film/untitled 1 True name=1")]
     public async Task What_else_a_row_says_counts(string query, string candidates) => Assert.Equal(candidates, await MatchAsync(query));

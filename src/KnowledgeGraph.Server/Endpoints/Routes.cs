@@ -1,5 +1,6 @@
 using KnowledgeGraph.Server.Configuration;
 using KnowledgeGraph.Server.Endpoints.GraphiQL;
+using KnowledgeGraph.Server.Reconciliation;
 using KnowledgeGraph.Server.Transports.ServerSentEvents;
 using KnowledgeGraph.Server.Transports.WebSockets;
 using KnowledgeGraph.Server.Webhooks;
@@ -21,6 +22,8 @@ internal static class Routes
 
     public const string Webhooks = "/webhooks";
 
+    public const string Reconcile = "/reconcile";
+
     public const string Health = "/health";
 
     public const string Live = "/health/live";
@@ -36,6 +39,7 @@ internal static class Routes
         MapStreams(app, graphQL, app.Services.GetRequiredService<ReservedStreamEndpoint>());
         app.MapGet(Schema, SchemaEndpoint.Of(app.Services.GetRequiredService<GraphApi>()));
         app.MapWebhooks();
+        app.MapReconciliation();
         app.MapGraphiQL(app.Services.GetRequiredService<ServerSettings>().GraphiQLFolder);
         app.MapHealthChecks(Live, new HealthCheckOptions { Predicate = _ => false, ResponseWriter = HealthResponse.WriteAsync })
             .AllowAnonymous();

@@ -6,6 +6,7 @@ using KnowledgeGraph.Server.Documents;
 using KnowledgeGraph.Server.Endpoints;
 using KnowledgeGraph.Server.Limits;
 using KnowledgeGraph.Server.Origins;
+using KnowledgeGraph.Server.Reconciliation;
 using KnowledgeGraph.Server.Transports;
 using KnowledgeGraph.Server.Webhooks;
 using Microsoft.Extensions.ObjectPool;
@@ -40,6 +41,7 @@ internal static class ServerApp
         builder.Services.AddAccess(AccessSettings.From(builder.Configuration), graph.Records);
         builder.Services.AddSingleton<ClientCaching>();
         builder.Services.AddSingleton<GraphQLEndpoint>();
+        builder.Services.AddSingleton<ReconciliationEndpoint>();
         builder.Services.AddTransports(builder.Configuration);
         builder.Services.AddWebhooks(builder.Configuration);
         builder.Services.AddOriginCheck(builder.Configuration);

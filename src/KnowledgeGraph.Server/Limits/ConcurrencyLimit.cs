@@ -31,7 +31,7 @@ internal static class ConcurrencyLimit
     /// <summary>What opens or steers a connection for many operations is none itself; those are counted where they start.</summary>
     private static bool IsOneOperation(HttpContext http) =>
         http.Request.Path.Equals(Routes.GraphQL) ? !http.WebSockets.IsWebSocketRequest
-        : http.Request.Path.Equals(Routes.Stream)
+        : http.Request.Path.StartsWithSegments(Routes.Reconcile) || http.Request.Path.Equals(Routes.Stream)
             && !HttpMethods.IsPut(http.Request.Method)
             && !ReservedStreamEndpoint.HasToken(http.Request);
 

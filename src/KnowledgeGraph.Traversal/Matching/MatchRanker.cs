@@ -14,6 +14,7 @@ public sealed class MatchRanker
     private const double ByIdentifier = 0.9;
     private const double Contradicted = 0.5;
     private const double LeastOfProperties = 0.7;
+    private const double FoundByProperty = 0.5;
     private const int Decimals = 4;
 
     /// <summary>How like the names have to be for an identifier to settle it.</summary>
@@ -24,11 +25,15 @@ public sealed class MatchRanker
     private readonly ImmutableArray<string> keys;
     private readonly bool[] kinds;
 
+    /// <summary>A property that is given several times agrees when one of its values does.</summary>
+    private readonly ImmutableArray<(string Name, ImmutableArray<MatchProperty> Values)> given;
+
     public MatchRanker(MatchQuery query)
     {
         this.query = query;
         name = query.Text is null ? null : MatchName.Of(MatchFeature.Name, query.Text, isOther: false);
         keys = [.. MatchTerms.WordsOf(query.Text).Select(WordKey.Of)];
+        given = [.. query.Properties.GroupBy(property => property.Name).Select(same => (same.Key, same.ToImmutableArray()))];
         kinds = new bool[query.Kinds.Select(kind => kind.Index + 1).DefaultIfEmpty().Max()];
         foreach (var kind in query.Kinds)
         {
@@ -76,12 +81,14 @@ public sealed class MatchRanker
         }
 
         var properties = default(PropertyTally);
-        foreach (var property in query.Properties)
+        foreach (var (property, values) in given)
         {
-            if (node.Agrees(property) is { } agrees)
+            var answers = values.Select(node.Agrees).OfType<bool>().ToList();
+            if (answers.Count > 0)
             {
-                features.Add(new MatchFeature(property.Name, agrees ? 1 : 0));
-                properties.Add(agrees, node.Identifies(property.Name));
+                var agrees = answers.Contains(true);
+                features.Add(new MatchFeature(property, agrees ? 1 : 0));
+                properties.Add(agrees, node.Identifies(property), MatchNode.Finds(node.Kind.FindAttribute(property)));
             }
         }
 
@@ -95,7 +102,14 @@ public sealed class MatchRanker
     {
         var score = properties.IsIdentified ? ByIdentifier + ((1 - ByIdentifier) * (likeness ?? 1)) : likeness ?? 1;
         score *= properties.IsContradicted ? Contradicted : 1;
-        return score * (properties.Share is { } share ? LeastOfProperties + ((1 - LeastOfProperties) * share) : 1);
+        if (properties.Share is not { } share)
+        {
+            return score;
+        }
+
+        // A name that nobody has written down yet is better found by what else is known than not at all.
+        score *= LeastOfProperties + ((1 - LeastOfProperties) * share);
+        return properties is { IsFound: true, IsContradicted: false } ? Math.Max(score, FoundByProperty * share) : score;
     }
 
     private static bool IsExact(NameLikeness? likeness, in PropertyTally properties) => likeness is { } like

@@ -20,7 +20,11 @@ internal struct PropertyTally
     /// <summary>The share of the properties that agree, identifiers aside; null when it tells none.</summary>
     public readonly double? Share => told == 0 ? null : (double)agreeing / told;
 
-    public void Add(bool agrees, bool isIdentifier)
+    /// <summary>Whether it agrees with a text by which nodes are found.</summary>
+    public bool IsFound { get; private set; }
+
+    /// <param name="finds">Whether nodes are found by the property.</param>
+    public void Add(bool agrees, bool isIdentifier, bool finds)
     {
         hasFault |= !agrees;
         if (isIdentifier)
@@ -32,6 +36,7 @@ internal struct PropertyTally
         {
             agreeing += agrees ? 1 : 0;
             told++;
+            IsFound |= agrees && finds;
         }
     }
 }

@@ -45,7 +45,8 @@ internal static class MatchField
             Members.Input(
                 Properties,
                 "[MatchProperty!]",
-                $"What else the row says, at most {MaxProperties}. Identifiers and texts also find nodes whose names don't match."),
+                $"What else the row says, at most {MaxProperties}. Identifiers and texts also find nodes whose names don't match. A "
+                + "property that is given several times agrees when one of its values does."),
             Members.Input(Limit, "Int!", $"The most candidates: 1 to {MaxLimit}.", "5"));
         schema.AddInput(
             "MatchProperty",
@@ -70,7 +71,8 @@ internal static class MatchField
                     "score",
                     "Float!",
                     "0 to 1. How like the name is; with an identifier that agrees 0.9 + 0.1 × that, with one that differs half of it. Where "
-                    + "other properties are given that the node tells, × (0.7 + 0.3 × the share of them that agree).",
+                    + "other properties are given that the node tells, × (0.7 + 0.3 × the share of them that agree), and at "
+                    + "least half that share where a text is among those.",
                     new ConnectionPartBinding(ConnectionPart.Score))
                 .Add(
                     "match",
