@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using KnowledgeGraph.Analysis;
 using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Traversals;
@@ -40,7 +41,7 @@ public abstract class FilmStoreFixture : IAsyncLifetime
     {
         opened = await OpenAsync(FilmRecords.Model, Clock);
         await WriteAsync(Content);
-        api = GraphApi.Create(opened.Store, new GraphApiOptions
+        api = GraphApi.Create(new InfluenceStore(opened.Store, (ILinkReader)opened.Store), new GraphApiOptions
         {
             Engine = new EngineOptions { OnException = fault => Fault = fault },
             Ledger = opened.Ledger,

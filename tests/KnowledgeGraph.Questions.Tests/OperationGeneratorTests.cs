@@ -39,6 +39,7 @@ public sealed class OperationGeneratorTests(EmbeddedSeed seed)
     [InlineData(": neighborhood(")]
     [InlineData(": paths(")]
     [InlineData("avoid: [")]
+    [InlineData(": influence(")]
     [InlineData(": possibleDuplicates(")]
     [InlineData(": match(queries: [{ ")]
     [InlineData(": reasons {")]

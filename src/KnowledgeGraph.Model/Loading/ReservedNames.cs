@@ -11,7 +11,8 @@ internal static class ReservedNames
         [
             "Query", "Mutation", "Subscription", "Node", "PageInfo", "Long", "AmountBound", "AmountSum", "NumberSum", "Direction",
             "SortDirection", "DateRange", "Graph", "Change", "Highlight", "HighlightRange", "KindCount", "NodeKind", "Neighborhood",
-            "Path", "PathStep", "Predicate", "SearchConnection", "SearchEdge", "ActorSet", "UserError", "RecordClaims", "CorrectClaim", "RetractClaim", "UpsertNodes",
+            "Path", "PathStep", "InfluenceConnection", "InfluenceEdge", "InfluenceMetric",
+            "Predicate", "SearchConnection", "SearchEdge", "ActorSet", "UserError", "RecordClaims", "CorrectClaim", "RetractClaim", "UpsertNodes",
             "MergeNodes", "ImportBundle", "BundleFile", "PossibleDuplicateConnection", "PossibleDuplicateEdge", "DuplicateReason", "DuplicateRule",
             "MatchQuery", "MatchProperty", "MatchResult", "MatchCandidate", "MatchFeature",
         ])

@@ -30,6 +30,8 @@ internal static class CanonicalNames
 
     public static string Of(GraphPart part) => Camel(part);
 
+    public static string Of(InfluencePart part) => Camel(part);
+
     public static string Of(PageInfoPart part) => Camel(part);
 
     public static string Of(HighlightPart part) => Camel(part);

@@ -95,6 +95,9 @@ internal sealed partial class CanonicalWriter
                 text.Append(reference.Reference.Name).Append('.');
                 Field(reference.Node);
                 break;
+            case InfluenceScoreField:
+                text.Append("score");
+                break;
             case HitField hit:
                 text.Append(hit.Part == HitPart.Score ? "hit.score" : "hit.name");
                 break;

@@ -13,7 +13,24 @@ internal sealed partial class CanonicalWriter
 
     public void Traversal(Traversal traversal)
     {
-        switch (traversal.Root)
+        Start(traversal.Root);
+        text.Append(" view ");
+        Time(traversal.Time);
+        text.Append(' ');
+        Answer(traversal.Root);
+    }
+
+    /// <summary>The order of a connection, `name desc, validFrom`.</summary>
+    public void Order(ImmutableArray<OrderKey> order) => List(order, key =>
+    {
+        text.Append(key.On == OrderTarget.Node ? "node." : "claim.");
+        Field(key.Field);
+        text.Append(key.IsDescending ? " desc" : null);
+    });
+
+    private void Start(RootStep root)
+    {
+        switch (root)
         {
             case LookupRoot lookup:
                 text.Append(lookup.IsList ? "lookup all [" : "lookup one [");
@@ -54,6 +71,9 @@ internal sealed partial class CanonicalWriter
             case PathsRoot paths:
                 Paths(paths);
                 break;
+            case InfluenceRoot influence:
+                Influence(influence);
+                break;
             case ChangesRoot changes:
                 text.Append("changes since ").Append(changes.Since).Append(" first ").Append(changes.First);
                 Where(changes.Where);
@@ -66,20 +86,7 @@ internal sealed partial class CanonicalWriter
                 text.Append("graph");
                 break;
         }
-
-        text.Append(" view ");
-        Time(traversal.Time);
-        text.Append(' ');
-        Answer(traversal.Root);
     }
-
-    /// <summary>The order of a connection, `name desc, validFrom`.</summary>
-    public void Order(ImmutableArray<OrderKey> order) => List(order, key =>
-    {
-        text.Append(key.On == OrderTarget.Node ? "node." : "claim.");
-        Field(key.Field);
-        text.Append(key.IsDescending ? " desc" : null);
-    });
 
     private void Answer(RootStep root)
     {
@@ -109,6 +116,9 @@ internal sealed partial class CanonicalWriter
             case PathsRoot paths:
                 Object(paths.Shape);
                 break;
+            case InfluenceRoot influence:
+                Connection(influence.Connection);
+                break;
             case ChangesRoot changes:
                 Object(changes.Shape);
                 break;
@@ -128,6 +138,14 @@ internal sealed partial class CanonicalWriter
         Value(target.Reference);
         text.Append(" view ");
         Time(target.Time);
+    }
+
+    private void Influence(InfluenceRoot influence)
+    {
+        text.Append("influence ").Append(InfluenceField.NameOf(influence.Metric)).Append(' ');
+        Kinds(influence.Ranked);
+        text.Append(" by ");
+        Kinds(influence.Kinds);
     }
 
     private void Paths(PathsRoot paths)

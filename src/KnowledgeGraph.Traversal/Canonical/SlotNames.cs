@@ -78,6 +78,7 @@ internal static class SlotNames
         PathNodesSlot => "nodes",
         PathStepsSlot => "steps",
         StepNodeSlot node => node.IsTo ? "to" : "from",
+        InfluencePartSlot part => CanonicalNames.Of(part.Part),
         ChangePartSlot part => CanonicalNames.Of(part.Part),
         GraphPartSlot part => CanonicalNames.Of(part.Part),
         KindCountSlot part => part.IsCount ? "count" : "kind",

@@ -43,6 +43,7 @@ internal sealed class RootCompiler
         MatchRootBinding => Match(field, arguments),
         NeighborhoodRootBinding => Neighborhood(field, arguments),
         PathsRootBinding => Paths(field, arguments),
+        InfluenceRootBinding => Influence(field, arguments),
         TimelineRootBinding => Timeline(field, arguments),
         ChangesRootBinding => Changes(field, arguments),
         FollowChangesBinding => Change(field, arguments),
@@ -68,14 +69,21 @@ internal sealed class RootCompiler
         return new LookupRoot([new LookupTarget(reference, time)], false, shapes.Item(ItemType.Of(kind), field.Selection!));
     }
 
-    private SearchRoot Search(FieldPlan field, ArgumentValues arguments)
-    {
-        var names = arguments.List(SearchField.Kinds);
-        var kinds = names is null
-            ? Model.NodeKinds
-            : [.. Model.NodeKinds.Where(kind => names.Contains(Naming.EnumValue(kind.Name)))];
-        return new SearchRoot(arguments.String(SearchField.Text)!, kinds, connections.Compile(field, arguments, SearchOrder.Keys));
-    }
+    private SearchRoot Search(FieldPlan field, ArgumentValues arguments) => new(
+        arguments.String(SearchField.Text)!,
+        NodeKinds(arguments, SearchField.Kinds),
+        connections.Compile(field, arguments, SearchOrder.Keys));
+
+    private InfluenceRoot Influence(FieldPlan field, ArgumentValues arguments) => new(
+        InfluenceField.MetricOf((string)arguments[InfluenceField.Metric]!),
+        NodeKinds(arguments, InfluenceField.Kinds),
+        Kinds(arguments, InfluenceField.Predicates),
+        connections.Compile(field, arguments, InfluenceOrder.Keys));
+
+    /// <summary>The kinds of nodes that are named; all when none are.</summary>
+    private ImmutableArray<NodeKind> NodeKinds(ArgumentValues arguments, string kinds) => arguments.List(kinds) is { } names
+        ? [.. Model.NodeKinds.Where(kind => names.Contains(Naming.EnumValue(kind.Name)))]
+        : Model.NodeKinds;
 
     private DuplicatesRoot Duplicates(FieldPlan field, ArgumentValues arguments)
     {

@@ -22,6 +22,7 @@ internal sealed class RootPartCompiler(PublicSchema schema, ShapeCompiler shapes
         PathStepPartBinding { Part: PathStepPart.Direction } => new EdgeDirectionSlot(key),
         PathStepPartBinding part =>
             new StepNodeSlot(key, part.Part == PathStepPart.To, shapes.Node(schema.Model.Entity, field.Selection!)),
+        InfluencePartBinding part => new InfluencePartSlot(key, part.Part),
         ChangePartBinding part => new ChangePartSlot(
             key, part.Part, part.Item is null ? null : shapes.Item(part.Item, field.Selection!)),
         GraphPartBinding part => new GraphPartSlot(

@@ -15,6 +15,7 @@ internal sealed class CostCounter
         MatchRoot match => OfMatch(match),
         NeighborhoodRoot neighborhood => OfNeighborhood(neighborhood),
         PathsRoot paths => OfPaths(paths),
+        InfluenceRoot influence => Saturating.Add(CostRules.Influence, OfConnection(influence.Connection)),
         ChangesRoot changes => Saturating.Multiply(changes.First, OfChange(changes.Shape, changes.Where)),
         ChangeRoot change => OfChange(change.Shape, change.Where),
         GraphRoot graph => OfObject(graph.Shape),

@@ -18,6 +18,9 @@ internal static class CostRules
     /// <summary>What searching for the shortest paths costs, which may come to see much of the graph.</summary>
     public const int PathSearch = 100;
 
+    /// <summary>What it costs to measure how central nodes are: all claims are looked at, many times over.</summary>
+    public const int Influence = 2000;
+
     /// <summary>What finding the candidates of one of many queries costs.</summary>
     public const int Match = 5;
 }

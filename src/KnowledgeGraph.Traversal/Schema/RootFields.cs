@@ -41,6 +41,7 @@ internal static class RootFields
         DuplicatesField.AddTo(schema, fields, model);
         NeighborhoodField.AddTo(schema, fields, model);
         PathsField.AddTo(schema, fields);
+        InfluenceField.AddTo(schema, fields, model);
         TimelineField.AddTo(fields);
         ChangesField.AddTo(schema, fields, model);
         GraphField.AddTo(schema, fields);

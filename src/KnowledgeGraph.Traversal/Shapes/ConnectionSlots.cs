@@ -32,7 +32,7 @@ public sealed record EdgeClaimSlot(SlotKey Key, ClaimShape Shape) : Slot(Key, Nu
 /// <summary>Which way the claim runs from the node that has the relation, or that the step leaves; `ANY` for a symmetric one.</summary>
 public sealed record EdgeDirectionSlot(SlotKey Key) : Slot(Key, Nullability.NonNull);
 
-/// <summary>A hit's score (Float).</summary>
+/// <summary>The score of a hit, or of a node among others (Float).</summary>
 public sealed record ScoreSlot(SlotKey Key) : Slot(Key, Nullability.NonNull);
 
 /// <summary>Where a hit's texts match: objects with slots of <see cref="HighlightPart"/>.</summary>

@@ -23,6 +23,20 @@ public sealed record PathStepsSlot(SlotKey Key, ObjectShape Shape) : Slot(Key, N
 /// <summary>The node that a step leaves, or the one that it comes to.</summary>
 public sealed record StepNodeSlot(SlotKey Key, bool IsTo, NodeShape Shape) : Slot(Key, Nullability.NonNull);
 
+/// <summary>A part of a ranking by influence, or of one of its edges (Int).</summary>
+public sealed record InfluencePartSlot(SlotKey Key, InfluencePart Part)
+    : Slot(Key, Part == InfluencePart.Sources ? Nullability.Nullable : Nullability.NonNull);
+
+public enum InfluencePart
+{
+    /// <summary>From how many nodes the whole was estimated; null when it wasn't.</summary>
+    Sources,
+
+    Rank,
+    In,
+    Out,
+}
+
 /// <summary>A part of a change, that is of a revision.</summary>
 public sealed record ChangePartSlot(SlotKey Key, ChangePart Part, ItemShape? Shape)
     : Slot(Key, Part >= ChangePart.Nodes ? Nullability.NonNullList : Nullability.NonNull);

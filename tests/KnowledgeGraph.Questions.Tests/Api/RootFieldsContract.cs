@@ -39,6 +39,7 @@ public abstract class RootFieldsContract(ServedBundles graph) : ApiContract(grap
           search(text: "costa", first: 1) { totalCount nodes { key } }
           neighborhood(of: ["leader/benjamin-haddad"], predicates: [HOLDS_OFFICE]) { nodes { key } claims { key } truncated }
           paths(a: "leader/benjamin-haddad", b: "leader/emmanuel-macron", predicates: [HOLDS_OFFICE]) { length nodes { key } }
+          influence(metric: DEGREE, predicates: [HOLDS_OFFICE], first: 1) { totalCount edges { score in out node { key } } }
           timeline(of: ["country/isl"]) { totalCount }
           changes(since: 1, first: 1) { revision author }
           graph { revision recordedAt reportedOn }
@@ -101,6 +102,7 @@ public abstract class RootFieldsContract(ServedBundles graph) : ApiContract(grap
             "truncated": false
           },
           "paths": [{ "length": 2, "nodes": [{ "key": "leader/benjamin-haddad" }, { "key": "country/fra" }, { "key": "leader/emmanuel-macron" }] }],
+          "influence": { "totalCount": 20, "edges": [{ "score": 2, "in": 2, "out": 0, "node": { "key": "country/fra" } }] },
           "timeline": { "totalCount": 5 },
           "changes": [{ "revision": 2, "author": "test" }],
           "graph": { "revision": 2, "recordedAt": "2025-03-07T12:00:00.0000001Z", "reportedOn": "2025-03-07" }

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Analysis;
 using KnowledgeGraph.Exchange;
 using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.Model;
@@ -27,7 +28,7 @@ public abstract class ServedBundles(string modelFile, string bundles) : IAsyncLi
         store = await OpenAsync(ModelLoader.Load(modelFile, await File.ReadAllTextAsync(modelFile)), clock);
         await ImportAsync(store, bundles);
         api = GraphApi.Create(
-            store.Reads,
+            new InfluenceStore(store.Reads, (ILinkReader)store.Reads),
             new() { Engine = new() { MaxDepth = 25, MaxCost = 500_000, OnException = faults.Add } },
             clock);
     }

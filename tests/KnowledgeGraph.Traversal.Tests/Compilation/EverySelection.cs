@@ -84,6 +84,7 @@ internal sealed class EverySelection(Schema schema)
     {
         "Long" => "1",
         "MatchQuery" => """[{ text: "a" }]""",
+        "InfluenceMetric" => "PAGERANK",
         _ => "\"source/b\"",
     };
 }

@@ -103,6 +103,19 @@ public sealed class RootFieldTests
             """));
 
     [Fact]
+    public void Influence() => Assert.Equal(
+        "influence PAGERANK Leader, Country by Membership, Tie view 2025-03-07 {order node.score desc; page first 5; InfluenceConnection {totalCount; sources; "
+        + "edges InfluenceEdge {rank; score; in; out; node {Leader | Voice | Country | Institution | Coalition | Event | Topic | Source {key!}}}}}",
+        Explained.Text(
+            """
+            {
+              influence(metric: PAGERANK, kinds: [COUNTRY, LEADER], predicates: [TIED_TO, MEMBER_OF], first: 5, asOf: "2025-03-07") {
+                totalCount sources edges { rank score in out node { key } }
+              }
+            }
+            """));
+
+    [Fact]
     public void Timeline() => Assert.Equal(
         $"claims {ClaimKinds} of [\"country/fra\"] view during .. {{where modality eq ACTUAL; order claim.validFrom; page first 20; "
         + "ClaimConnection {totalCount}}",

@@ -1,3 +1,4 @@
+using KnowledgeGraph.Analysis;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Server.Configuration;
 using KnowledgeGraph.Store.Embedded;
@@ -30,12 +31,12 @@ internal sealed class OpenedStore : IAsyncDisposable
         if (settings.Neo4j is { } options)
         {
             var neo4j = await Neo4jStore.OpenAsync(options, model, time, cancellationToken);
-            return new OpenedStore(neo4j, neo4j, neo4j);
+            return new OpenedStore(new InfluenceStore(neo4j, neo4j), neo4j, neo4j);
         }
 
         Directory.CreateDirectory(settings.DataFolder);
         var embedded = EmbeddedStore.Open(settings.DatabaseFile, model, time);
-        return new OpenedStore(embedded, embedded, embedded);
+        return new OpenedStore(new InfluenceStore(embedded, embedded), embedded, embedded);
     }
 
     public ValueTask DisposeAsync() => store.DisposeAsync();

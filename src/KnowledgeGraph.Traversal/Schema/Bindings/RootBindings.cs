@@ -22,6 +22,8 @@ public sealed record NeighborhoodRootBinding : RootBinding;
 
 public sealed record PathsRootBinding : RootBinding;
 
+public sealed record InfluenceRootBinding : RootBinding;
+
 public sealed record TimelineRootBinding : RootBinding;
 
 public sealed record ChangesRootBinding : RootBinding;
@@ -61,6 +63,8 @@ public enum PathStepPart
 }
 
 public sealed record PathStepPartBinding(PathStepPart Part) : FieldBinding;
+
+public sealed record InfluencePartBinding(InfluencePart Part) : FieldBinding;
 
 /// <param name="Item">What stands in the part's list; null for a scalar.</param>
 public sealed record ChangePartBinding(ChangePart Part, ItemType? Item = null) : FieldBinding;
