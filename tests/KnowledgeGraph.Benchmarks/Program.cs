@@ -8,6 +8,9 @@ return args.FirstOrDefault() switch
     "open" => await OpenMode.RunAsync(args[1..]),
     "bare" => await BareServer.RunAsync(args[1..]),
     "writes" => await WritesMode.RunAsync(args[1..]),
+    "cache" => await CacheMode.RunAsync(args[1..]),
+    "cache-hit" => await CacheHitMode.RunAsync(args[1..]),
+    "cache-kill" => await CacheKillMode.RunAsync(),
     "profile" => await ProfileMode.RunAsync(args[1..]),
     _ => BenchmarkSwitcher.FromAssembly(typeof(StartupMode).Assembly).Run(args, new InProcessConfig()).Count() > 0 ? 0 : 1,
 };

@@ -6,6 +6,8 @@ namespace KnowledgeGraph.Traversals;
 /// <summary>Collects the kinds that one traversal reads: its starts and its projection. Where something may be of several kinds, all of them.</summary>
 internal sealed class KindCollector
 {
+    private const char IdMark = '~';
+
     private readonly GraphModel model;
     private readonly KindConditions conditions;
     private readonly bool[] found;
@@ -59,7 +61,7 @@ internal sealed class KindCollector
 
     /// <summary>
     /// A reference tells by its beginning what it can name: the prefix of a key, or the kind that an id begins with. Nodes are only merged
-    /// into nodes of their kind. A claim's key tells nothing.
+    /// into nodes of their kind. A claim's key tells nothing; it never has the mark of an id.
     /// </summary>
     private void Lookup(string reference, ItemShape shape)
     {
@@ -74,7 +76,7 @@ internal sealed class KindCollector
             Object(shape.Claim?.Kinds[claim.Index], claim);
         }
 
-        if (shape.Claim is not null && (ClaimKindOf(reference) is null))
+        if (shape.Claim is not null && !reference.Contains(IdMark))
         {
             conditions.Claims(model.ClaimKinds);
             Item(new ItemShape(null, shape.Claim));
@@ -96,7 +98,7 @@ internal sealed class KindCollector
         model.ClaimKinds.FirstOrDefault(kind => BeginsWith(reference, kind.FieldName));
 
     private static bool BeginsWith(string reference, string prefix) =>
-        reference.Length > prefix.Length && reference[prefix.Length] == '~' && reference.StartsWith(prefix, StringComparison.Ordinal);
+        reference.Length > prefix.Length && reference[prefix.Length] == IdMark && reference.StartsWith(prefix, StringComparison.Ordinal);
 
     /// <param name="claims">The kinds of the claims that it holds; empty for nodes, and for a relation its one kind.</param>
     private void Connection(ConnectionQuery connection, ImmutableArray<ClaimKind> claims, RelationDefinition? relation = null)

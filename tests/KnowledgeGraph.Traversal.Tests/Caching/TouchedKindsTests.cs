@@ -26,6 +26,11 @@ public sealed class TouchedKindsTests
     [InlineData("{ credits { nodes { supersededBy { id } } } }", "Credit")]
     [InlineData("{ nominations { nodes { forFilm { name } } } }", "Film Nomination")]
     [InlineData("{ search(text: \"a\", kinds: [FILM]) { nodes { name } } }", "Person Studio Film Award Source")]
+    [InlineData("{ node(id: \"film~a\") { id ... on Entity { name } } }", "Film")]
+    [InlineData("{ node(id: \"film/a\") { id } }", "Film Credit Contract Nomination Review Bond")]
+    [InlineData("{ node(id: \"credit~a\") { ... on Credit { film { name } } } }", "Film Credit")]
+    [InlineData("{ node(id: \"some-claim\") { id } }", "Credit Contract Nomination Review Bond")]
+    [InlineData("{ paths(a: \"film/a\", b: \"film/b\") { __typename } }", "Person Studio Film Award Source Credit Contract Nomination Review Bond")]
     [InlineData("{ graph { revision } }", "Person Studio Film Award Source Credit Contract Nomination Review Bond")]
     public void Names_what_a_record_of_could_change_the_answer(string query, string kinds)
     {

@@ -1,0 +1,49 @@
+using System.Diagnostics;
+using System.Globalization;
+using KnowledgeGraph.Exchange;
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Store.Neo4j;
+using KnowledgeGraph.Traversals;
+
+namespace KnowledgeGraph.Benchmarks;
+
+/// <summary>A store with the seed in it: embedded, or the Neo4j that KG_NEO4J names.</summary>
+/// <param name="Time">The CPU time of the store's own process; null where it has none, or NEO4J_PID doesn't name it.</param>
+internal sealed record MeasuredStore(string Name, IGraphStore Reads, IGraphLedger Ledger, bool IsElsewhere, Func<TimeSpan>? Time, Func<ValueTask> Close)
+{
+    public static async Task<MeasuredStore> EmbeddedAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("kg-bench-").FullName;
+        var store = await SeededGraph.ImportAsync(Path.Combine(folder, "graph.db"), SeededGraph.LoadModel());
+        return new MeasuredStore("embedded", store, store, false, null, async () =>
+        {
+            await store.DisposeAsync();
+            Directory.Delete(folder, recursive: true);
+        });
+    }
+
+    public static async Task<MeasuredStore> Neo4jAsync(string url)
+    {
+        var model = SeededGraph.LoadModel();
+        var store = await Neo4jStore.OpenAsync(Neo4jOptions.Parse(url), model, TimeProvider.System, default);
+        await new BundleImporter(store, model, "benchmark").ImportAllAsync(Repository.Seed, default);
+        Func<TimeSpan>? time = Environment.GetEnvironmentVariable("NEO4J_PID") is { Length: > 0 } pid
+            ? () => Process.GetProcessById(int.Parse(pid, CultureInfo.InvariantCulture)).TotalProcessorTime
+            : null;
+        return new MeasuredStore("Neo4j", store, store, true, time, store.DisposeAsync);
+    }
+
+    /// <summary>Gives a node of one kind after another a new summary, once a second, until it is told to end.</summary>
+    public async Task KeepWritingAsync(CancellationToken ended)
+    {
+        string[] keys = ["country/hun", "topic/one-month-truce", "leader/emmanuel-macron", "source/public-record"];
+        for (var count = 0; !ended.IsCancellationRequested; count++)
+        {
+            var key = keys[count % keys.Length];
+            var kind = Reads.Model.FindKindOfKey(key)!;
+            var patch = new NodePatch(kind, key, [new AttributePatch(kind.FindAttribute("summary")!, $"Summary {Guid.NewGuid()}")]);
+            await Ledger.WriteAsync(new GraphWrite("benchmark", null, [], []) { Patches = [patch] }, default);
+            await Task.Delay(TimeSpan.FromSeconds(1), ended).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+}
