@@ -11,7 +11,7 @@ namespace KnowledgeGraph.Store.Embedded;
 /// A graph in one SQLite file, with all of it in memory for readers. Several processes may have the file open; each sees what the
 /// others write within a moment.
 /// </summary>
-public sealed class EmbeddedStore : IGraphStore, IGraphLedger, ILinkReader, IAsyncDisposable
+public sealed class EmbeddedStore : IGraphStore, IGraphLedger, IPositionReader, ILinkReader, IAsyncDisposable
 {
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(250);
 
@@ -102,6 +102,19 @@ public sealed class EmbeddedStore : IGraphStore, IGraphLedger, ILinkReader, IAsy
     {
         cancellationToken.ThrowIfCancellationRequested();
         LinkReading.Read(View.Of(Snapshot, time, context, cancellationToken), kinds, sink);
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask<long> FindRevisionAsync(
+        PositionModel positions, DateTimeOffset? knownAt, long revision, CancellationToken cancellationToken)
+    {
+        var newest = (int)Math.Min(revision, Snapshot.Published.Revision);
+        return new(new PositionScan(Snapshot, positions).LastChange(knownAt is { } instant ? Snapshot.Revisions.At(instant, newest) : newest));
+    }
+
+    public ValueTask ReadAsync(PositionModel positions, long revision, IPositionSink sink, CancellationToken cancellationToken)
+    {
+        new PositionScan(Snapshot, positions).Read((int)revision, sink, cancellationToken);
         return ValueTask.CompletedTask;
     }
 

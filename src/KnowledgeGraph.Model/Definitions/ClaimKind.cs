@@ -69,6 +69,19 @@ public sealed class ClaimKind(
     /// <summary>How old what is told of it may be where clients and proxies keep it; zero for not at all (`@cache`).</summary>
     public TimeSpan MaxAge { get; init; }
 
+    /// <summary>Whether the subject speaks for the object while the claim holds (`@speaksFor`): an office.</summary>
+    public bool SpeaksFor { get; init; }
+
+    /// <summary>Whether the subject is a member of the object (`@membership`).</summary>
+    public bool IsMembership { get; init; }
+
+    /// <summary>
+    /// The enum attributes that have a default. A claim on which all of them have it is an ordinary one, and only such claims are
+    /// measured: what is merely planned or possible isn't, nor is who only observes a member.
+    /// </summary>
+    public ImmutableArray<AttributeDefinition> Ordinary { get; } =
+        [.. attributes.Where(attribute => attribute is { Enum: not null, IsList: false, Default: EnumValue })];
+
     public AttributeDefinition? FindAttribute(string name) => Attributes.FirstOrDefault(attribute => attribute.Name == name);
 
     public ReferenceDefinition? FindReference(string name) => References.FirstOrDefault(reference => reference.Name == name);

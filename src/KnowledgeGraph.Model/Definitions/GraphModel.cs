@@ -40,6 +40,7 @@ public sealed class GraphModel
         Evidence = evidence;
         nodeTypes = interfaces.Cast<NodeType>().Concat(nodeKinds).ToFrozenDictionary(type => type.Name, StringComparer.Ordinal);
         this.claimKinds = claimKinds.ToFrozenDictionary(kind => kind.Name, StringComparer.Ordinal);
+        Positions = PositionModel.Find(claimKinds);
         this.enums = enums.ToFrozenDictionary(definition => definition.Name, StringComparer.Ordinal);
     }
 
@@ -60,6 +61,9 @@ public sealed class GraphModel
     public ClaimInterface Claim { get; }
 
     public EvidenceDefinition Evidence { get; }
+
+    /// <summary>What measures compare, or null when the model has no kind of claim with positions.</summary>
+    public PositionModel? Positions { get; }
 
     public InterfaceKind Entity => (InterfaceKind)nodeTypes[EntityName];
 

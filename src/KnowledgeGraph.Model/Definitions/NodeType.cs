@@ -80,6 +80,9 @@ public sealed class NodeKind : NodeType
     /// <summary>How old what is told of it may be where clients and proxies keep it; zero for not at all (`@cache`).</summary>
     public TimeSpan MaxAge { get; init; }
 
+    /// <summary>Whether measures take it into account (no `@unmeasured`).</summary>
+    public bool IsMeasured { get; init; } = true;
+
     /// <summary>What its keys begin with, without the slash: `country`. Unique among the kinds of nodes.</summary>
     public string KeyPrefix { get; }
 

@@ -38,6 +38,8 @@ internal sealed class ClaimKindReader(
         {
             PluralFieldName = type.Directives.Text("claim", "plural") ?? FieldNames.PluralOf(type.Name),
             MaxAge = type.Directives.MaxAge,
+            SpeaksFor = type.Directives.Has("speaksFor"),
+            IsMembership = type.Directives.Has("membership"),
         };
         CheckSymmetry(kind, fields.Attributes);
         return new ClaimKindSyntax(

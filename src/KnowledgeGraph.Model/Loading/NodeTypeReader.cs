@@ -79,6 +79,7 @@ internal sealed class NodeTypeReader
         {
             PluralFieldName = kind.Directives.Text("node", "plural") ?? FieldNames.PluralOf(kind.Name),
             MaxAge = kind.Directives.MaxAge,
+            IsMeasured = !kind.Directives.Has("unmeasured"),
         };
     }
 

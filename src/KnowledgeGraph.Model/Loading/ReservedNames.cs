@@ -15,6 +15,7 @@ internal static class ReservedNames
             "Predicate", "SearchConnection", "SearchEdge", "ActorSet", "UserError", "RecordClaims", "CorrectClaim", "RetractClaim", "UpsertNodes",
             "MergeNodes", "ImportBundle", "BundleFile", "PossibleDuplicateConnection", "PossibleDuplicateEdge", "DuplicateReason", "DuplicateRule",
             "MatchQuery", "MatchProperty", "MatchResult", "MatchCandidate", "MatchFeature",
+            "Alignment", "AlignmentMethod", "AlignmentTopic", "AlignmentPoint", "AlignmentMatrix", "SeriesBy", "Blocs", "Bloc", "BlocMember",
         ])
         .ToFrozenSet(StringComparer.Ordinal);
 

@@ -15,11 +15,22 @@ internal struct AnswerFrame
     public int Next;
 
     /// <summary>Whether a list has to stand where the next value goes.</summary>
-    public readonly bool ExpectsList => Kind != AnswerFrameKind.List && Slot!.Nullability.IsList;
+    public readonly bool ExpectsList => Kind switch
+    {
+        AnswerFrameKind.List => Slot!.Nullability.IsMatrix,
+        AnswerFrameKind.InnerList => false,
+        _ => Slot!.Nullability.IsList,
+    };
 
     /// <summary>Whether a null may stand where the next value goes.</summary>
-    public readonly bool AllowsNull =>
-        Kind == AnswerFrameKind.List ? !Slot!.Nullability.IsElementNonNull : !Slot!.Nullability.IsNonNull;
+    public readonly bool AllowsNull => Kind switch
+    {
+        AnswerFrameKind.List => !Slot!.Nullability.IsElementNonNull,
+        AnswerFrameKind.InnerList => !Slot!.Nullability.IsCellNonNull,
+        _ => !Slot!.Nullability.IsNonNull,
+    };
+
+    public readonly bool IsList => Kind is AnswerFrameKind.List or AnswerFrameKind.InnerList;
 }
 
 internal enum AnswerFrameKind : byte
@@ -27,6 +38,9 @@ internal enum AnswerFrameKind : byte
     Root,
     Object,
     List,
+
+    /// <summary>A list in a list.</summary>
+    InnerList,
 }
 
 /// <summary>The root field as the slot that the answer's one value fills.</summary>

@@ -31,7 +31,13 @@ public sealed partial class AnswerWriter
     private void AddNullError(in AnswerFrame frame)
     {
         var slot = frame.Slot!;
-        var owner = frame.Kind == AnswerFrameKind.List ? frames[depth - 1] : frame;
+        var above = depth;
+        while (frames[above].IsList)
+        {
+            above--;
+        }
+
+        var owner = frames[above];
         var message = $"Cannot return null for non-nullable field {owner.Shape?.TypeName ?? parentType}.{slot.Key.FieldName}.";
         response.AddError(new GraphQLError(message, ErrorCodes.NullInNonNullField) { Locations = slot.Key.Locations, Path = Path() });
     }
@@ -43,7 +49,7 @@ public sealed partial class AnswerWriter
         path.AddRange(start);
         foreach (ref readonly var frame in frames.AsSpan(0, depth + 1))
         {
-            if (frame.Kind == AnswerFrameKind.List)
+            if (frame.IsList)
             {
                 path.Add(frame.Next);
             }

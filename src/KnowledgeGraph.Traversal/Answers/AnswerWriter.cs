@@ -115,20 +115,20 @@ public sealed partial class AnswerWriter : IAnswerSink, IDisposable
 
     public void BeginList()
     {
-        var slot = frames[depth].Slot;
+        var (slot, isInner) = (frames[depth].Slot, frames[depth].IsList);
         if (Begin(isList: true))
         {
             response.BeginArray();
         }
 
-        Push(new AnswerFrame { Kind = AnswerFrameKind.List, Slot = slot });
+        Push(new AnswerFrame { Kind = isInner ? AnswerFrameKind.InnerList : AnswerFrameKind.List, Slot = slot });
     }
 
     public void EndList()
     {
         if (!nulls.IsMuted)
         {
-            if (frames[depth].Kind != AnswerFrameKind.List)
+            if (!frames[depth].IsList)
             {
                 throw AnswerFaults.WrongEnd("a list");
             }
@@ -218,7 +218,7 @@ public sealed partial class AnswerWriter : IAnswerSink, IDisposable
     private void Advance()
     {
         ref var top = ref frames[depth];
-        if (top.Kind == AnswerFrameKind.List)
+        if (top.IsList)
         {
             top.Next++;
         }

@@ -38,6 +38,8 @@ internal static class CanonicalNames
 
     public static string Of(ReasonPart part) => Camel(part);
 
+    public static string Of(AnalysisPart part) => Camel(part);
+
     public static string Of(ValuePart part) => part switch
     {
         ValuePart.AmountUnit => "unit",
@@ -52,6 +54,7 @@ internal static class CanonicalNames
     /// <summary>`` for nullable, `!` for non-null; on a list `[]`, `[!]`, `[!]!`.</summary>
     public static string Of(Nullability nullability) => nullability switch
     {
+        { IsMatrix: true } matrix => "[" + (matrix.IsCellNonNull ? "[!]" : "[]") + (matrix.IsElementNonNull ? "!]" : "]") + (matrix.IsNonNull ? "!" : null),
         { IsList: true } list => (list.IsElementNonNull ? "[!]" : "[]") + (list.IsNonNull ? "!" : null),
         { IsNonNull: true } => "!",
         _ => "",

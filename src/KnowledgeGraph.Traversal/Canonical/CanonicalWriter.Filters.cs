@@ -98,6 +98,9 @@ internal sealed partial class CanonicalWriter
             case InfluenceScoreField:
                 text.Append("score");
                 break;
+            case AlignmentRankField:
+                text.Append("lowerBound");
+                break;
             case HitField hit:
                 text.Append(hit.Part == HitPart.Score ? "hit.score" : "hit.name");
                 break;

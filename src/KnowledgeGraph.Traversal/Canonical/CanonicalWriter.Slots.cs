@@ -68,6 +68,10 @@ internal sealed partial class CanonicalWriter
             text.Append(' ').Append(CanonicalNames.Of(relation.Way)).Append(' ').Append(relation.Relation.Kind.Name).Append(' ');
             Connection(relation.Connection);
         }
+        else if (slot is AnalysisSlot analysis)
+        {
+            Below(analysis);
+        }
         else if (SlotShapes.ItemOf(slot) is { } item)
         {
             text.Append(' ');

@@ -82,6 +82,9 @@ internal sealed partial class CanonicalWriter
                 text.Append("change");
                 Where(change.Where);
                 break;
+            case AnalysisRoot analysis:
+                Analysis(analysis);
+                break;
             default:
                 text.Append("graph");
                 break;
@@ -127,6 +130,9 @@ internal sealed partial class CanonicalWriter
                 break;
             case GraphRoot graph:
                 Object(graph.Shape);
+                break;
+            case AnalysisRoot analysis:
+                Answer(analysis);
                 break;
             default:
                 throw new ArgumentException($"{root.GetType()} has no canonical text.", nameof(root));

@@ -20,7 +20,7 @@ internal static class SlotNames
 
     /// <summary>Whether the nulls that the slot allows don't follow from what it holds.</summary>
     public static bool HasOwnNullability(Slot slot) => slot is BuiltInSlot or AttributeSlot or ValuePartSlot or RelationSlot
-        or ReferenceSlot or GroupPartSlot or SumPartSlot or GraphPartSlot;
+        or ReferenceSlot or GroupPartSlot or SumPartSlot or GraphPartSlot or AnalysisSlot;
 
     private static string? OfConnection(Slot slot) => slot switch
     {
@@ -82,6 +82,7 @@ internal static class SlotNames
         ChangePartSlot part => CanonicalNames.Of(part.Part),
         GraphPartSlot part => CanonicalNames.Of(part.Part),
         KindCountSlot part => part.IsCount ? "count" : "kind",
+        AnalysisSlot part => CanonicalNames.Of(part.Part),
         _ => null,
     };
 }

@@ -11,6 +11,7 @@ internal sealed class RootCompiler
     private readonly PublicSchema schema;
     private readonly ShapeCompiler shapes;
     private readonly ConnectionCompiler connections;
+    private readonly AnalysisCompiler analyses;
     private readonly Refusals refusals = new();
 
     public RootCompiler(PublicSchema schema, VariableValues variables)
@@ -18,6 +19,7 @@ internal sealed class RootCompiler
         this.schema = schema;
         shapes = new ShapeCompiler(schema, variables, refusals);
         connections = shapes.Connections;
+        analyses = new AnalysisCompiler(schema, shapes, refusals);
     }
 
     private GraphModel Model => schema.Model;
@@ -48,7 +50,8 @@ internal sealed class RootCompiler
         ChangesRootBinding => Changes(field, arguments),
         FollowChangesBinding => Change(field, arguments),
         GraphRootBinding => new GraphRoot(shapes.Object(field.Selection!)),
-        _ => throw new InvalidOperationException($"{field.Definition.Name} is bound to {binding}, which is no root field."),
+        _ => analyses.Compile(binding, field, arguments)
+            ?? throw new InvalidOperationException($"{field.Definition.Name} is bound to {binding}, which is no root field."),
     };
 
     private LookupRoot Refetch(RefetchRootBinding refetch, FieldPlan field, ArgumentValues arguments)

@@ -11,6 +11,7 @@ internal sealed class SlotCompiler
     private readonly ConnectionPartCompiler connections;
     private readonly MatchPartCompiler matches;
     private readonly RootPartCompiler roots;
+    private readonly AnalysisPartCompiler analyses;
     private readonly Dictionary<SharedField, Slot> shared = [];
 
     public SlotCompiler(PublicSchema schema, VariableValues variables, ShapeCompiler shapes)
@@ -21,6 +22,7 @@ internal sealed class SlotCompiler
         connections = new ConnectionPartCompiler(shapes);
         matches = new MatchPartCompiler(shapes);
         roots = new RootPartCompiler(schema, shapes);
+        analyses = new AnalysisPartCompiler(variables, shapes);
     }
 
     /// <summary>
@@ -66,6 +68,7 @@ internal sealed class SlotCompiler
             key, SlotKeys.NullabilityOf(field), reference.Reference, shapes.Node(reference.Reference.Type, field.Selection!)),
         EvidenceBinding => new EvidenceSlot(key, shapes.Object(field.Selection!)),
         SupersededByBinding => new SupersededBySlot(key, shapes.Claim(schema.Model.ClaimKinds, field.Selection!)),
+        AnalysisPartBinding part => analyses.Compile(part, field, key),
         _ => connections.Compile(binding, field, key) ?? matches.Compile(binding, field, key) ?? roots.Compile(binding, field, key),
     };
 }

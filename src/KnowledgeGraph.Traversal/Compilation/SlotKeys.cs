@@ -17,6 +17,10 @@ internal static class SlotKeys
         var type = field.Definition.Type;
         return type.Nullable is ListType list
             ? new Nullability(type is NonNullType, true, list.ItemType is NonNullType)
+            {
+                IsMatrix = list.ItemType.Nullable is ListType,
+                IsCellNonNull = list.ItemType.Nullable is ListType { ItemType: NonNullType },
+            }
             : new Nullability(type is NonNullType, false, false);
     }
 

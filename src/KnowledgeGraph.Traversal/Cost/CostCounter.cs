@@ -19,6 +19,7 @@ internal sealed class CostCounter
         ChangesRoot changes => Saturating.Multiply(changes.First, OfChange(changes.Shape, changes.Where)),
         ChangeRoot change => OfChange(change.Shape, change.Where),
         GraphRoot graph => OfObject(graph.Shape),
+        AnalysisRoot analysis => Saturating.Add(FilterCost.Of(analysis.Query.Topics), OfAnalysis(analysis)),
         _ => throw new ArgumentException($"{root.GetType()} has no cost.", nameof(root)),
     };
 
@@ -69,6 +70,15 @@ internal sealed class CostCounter
         Saturating.Multiply(
             CostRules.UnpagedListSize, Saturating.Add(FilterCost.Of(where?.Nodes), FilterCost.Of(where?.Claims))));
 
+    private long OfAnalysis(AnalysisRoot root) => root switch
+    {
+        AlignmentRoot alignment => Saturating.Add(CostRules.Alignment, OfObject(alignment.Shape)),
+        AlignmentsRoot alignments => Saturating.Add(CostRules.Alignments, OfConnection(alignments.Connection)),
+        AlignmentMatrixRoot matrix => Saturating.Add(CostRules.Matrix, OfObject(matrix.Shape)),
+        BlocsRoot blocs => Saturating.Add(CostRules.Blocs, OfObject(blocs.Shape)),
+        _ => throw new ArgumentException($"{root.GetType()} has no cost.", nameof(root)),
+    };
+
     private long OfConnection(ConnectionQuery query)
     {
         var shape = query.Shape;
@@ -80,7 +90,7 @@ internal sealed class CostCounter
 
         foreach (var slot in shape.Slots)
         {
-            var size = slot is EdgesSlot or NodesSlot ? query.Page.Size : 1;
+            var size = slot is EdgesSlot or NodesSlot or AnalysisSlot { Part: AnalysisPart.TopicNodes } ? query.Page.Size : 1;
             cost = Saturating.Add(cost, Saturating.Multiply(size, Below(slot)));
         }
 
@@ -97,13 +107,23 @@ internal sealed class CostCounter
         cost = 1;
         foreach (var slot in shape.Slots)
         {
-            var size = slot.Nullability.IsList ? CostRules.UnpagedListSize : 1;
-            cost = Saturating.Add(cost, Saturating.Multiply(size, Below(slot)));
+            cost = Saturating.Add(cost, Saturating.Multiply(SizeOf(slot), Below(slot)));
         }
 
         costs.Add(shape, cost);
         return cost;
     }
+
+    /// <summary>How many elements a part that has no pages counts as.</summary>
+    private static int SizeOf(Slot slot) => slot switch
+    {
+        AnalysisSlot { First: { } first } => first,
+        AnalysisSlot { Part: AnalysisPart.ClaimsOfA or AnalysisPart.ClaimsOfB } => 1,
+        AnalysisSlot { Part: AnalysisPart.Actors or AnalysisPart.Series } => CostRules.MatrixSize,
+        AnalysisSlot { Part: AnalysisPart.Groups or AnalysisPart.Isolates or AnalysisPart.Members } => CostRules.BlocSize,
+        _ when slot.Nullability.IsList => CostRules.UnpagedListSize,
+        _ => 1,
+    };
 
     /// <summary>The most costly of the kinds that may stand there.</summary>
     private long OfItem(ItemShape shape)
@@ -121,6 +141,7 @@ internal sealed class CostCounter
     private long Below(Slot slot) => slot switch
     {
         RelationSlot relation => OfConnection(relation.Connection),
+        AnalysisSlot { Connection: { } connection } => OfConnection(connection),
         _ when SlotShapes.ItemOf(slot) is { } item => OfItem(item),
         _ when SlotShapes.ObjectOf(slot) is { } shape => OfObject(shape),
         _ => 0,

@@ -23,4 +23,16 @@ internal static class CostRules
 
     /// <summary>What finding the candidates of one of many queries costs.</summary>
     public const int Match = 5;
+
+    /// <summary>What it costs to compare two actors; one with all; all with all; and to part all into blocs.</summary>
+    public const int Alignment = 50;
+    public const int Alignments = 200;
+    public const int Matrix = 1000;
+    public const int Blocs = 2000;
+
+    /// <summary>How many actors a matrix counts as, and points a series.</summary>
+    public const int MatrixSize = 200;
+
+    /// <summary>How many groups, isolates or members of a group blocs count as.</summary>
+    public const int BlocSize = 20;
 }

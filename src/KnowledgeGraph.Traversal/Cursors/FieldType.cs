@@ -21,6 +21,7 @@ public readonly record struct FieldType(ValueType Type, EnumDefinition? Enum = n
         EndField end => Of(end.Node),
         ReferenceField reference => Of(reference.Node),
         InfluenceScoreField => new FieldType(ValueType.Float),
+        AlignmentRankField => new FieldType(ValueType.Float),
         HitField hit => new FieldType(hit.Part == HitPart.Score ? ValueType.Float : ValueType.String),
         _ => throw new ArgumentException($"{field} is no field that has a type.", nameof(field)),
     };

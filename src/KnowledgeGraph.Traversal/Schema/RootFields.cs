@@ -43,6 +43,7 @@ internal static class RootFields
         PathsField.AddTo(schema, fields);
         InfluenceField.AddTo(schema, fields, model);
         TimelineField.AddTo(fields);
+        AnalysisFields.AddTo(schema, fields, model);
         ChangesField.AddTo(schema, fields, model);
         GraphField.AddTo(schema, fields);
         schema.AddObject(TypeName, "What can be asked.", fields);

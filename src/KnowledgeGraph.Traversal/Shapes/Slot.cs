@@ -22,12 +22,18 @@ public sealed record SlotKey(string Name, ReadOnlyMemory<byte> Utf8, ImmutableAr
     public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
 }
 
-/// <summary>The wrappers around a field's named type, as far as answers need them: at most one list.</summary>
+/// <summary>The wrappers around a field's named type, as far as answers need them: at most a list of lists.</summary>
 /// <param name="IsNonNull">Whether the field as a whole is non-null.</param>
 /// <param name="IsList">Whether it is a list.</param>
 /// <param name="IsElementNonNull">Whether the list's elements are non-null.</param>
 public readonly record struct Nullability(bool IsNonNull, bool IsList, bool IsElementNonNull)
 {
+    /// <summary>Whether the elements are lists.</summary>
+    public bool IsMatrix { get; init; }
+
+    /// <summary>Whether the elements of the lists in the list are non-null.</summary>
+    public bool IsCellNonNull { get; init; }
+
     public static Nullability NonNull { get; } = new(true, false, false);
 
     public static Nullability Nullable { get; } = new(false, false, false);

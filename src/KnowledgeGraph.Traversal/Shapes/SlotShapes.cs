@@ -17,6 +17,7 @@ internal static class SlotShapes
         NodesSlot nodes => nodes.Shape,
         EdgeNodeSlot node => node.Shape,
         ChangePartSlot part => part.Shape,
+        AnalysisSlot analysis => analysis.Items,
         _ => null,
     };
 
@@ -38,6 +39,7 @@ internal static class SlotShapes
         ExtremeSlot extreme => extreme.Shape,
         PathStepsSlot steps => steps.Shape,
         GraphPartSlot part => part.Shape,
+        AnalysisSlot analysis => analysis.Shape,
         _ => null,
     };
 }

@@ -1,10 +1,10 @@
-namespace KnowledgeGraph.Store.Embedded;
+namespace KnowledgeGraph.Model;
 
 /// <summary>
 /// The 80 bits of a claim's hash, of which its id is the kind's name, `~` and 16 characters of base 32 (RFC 4648 §7, in lower
-/// case; see <see cref="Model.ClaimIdentity"/>). They sort as the text does.
+/// case; see <see cref="ClaimIdentity"/>). They sort as the text does.
 /// </summary>
-internal readonly record struct ClaimId(ulong High, ushort Low) : IComparable<ClaimId>
+public readonly record struct ClaimId(ulong High, ushort Low) : IComparable<ClaimId>
 {
     /// <summary>The characters of the hash.</summary>
     public const int TextLength = 16;

@@ -1,0 +1,150 @@
+using KnowledgeGraph.Traversals;
+
+namespace KnowledgeGraph.Analysis;
+
+/// <summary>Writes how far two actors agree.</summary>
+/// <param name="tags">The tags of the pair's topics, where a series asks for them.</param>
+internal sealed class AlignmentWriter(AnalysisQuestion question, IReadOnlyDictionary<string, List<string>> tags)
+{
+    private PositionSlice Slice => question.Slice;
+
+    public void Write(AnalysisOutput output, ObjectShape shape, Pair pair)
+    {
+        var score = Pair.Score(pair.Topics, Slice, question.Scorer);
+        output.Object(shape, slot => Write(output, (AnalysisSlot)slot, pair, score));
+    }
+
+    private void Write(AnalysisOutput output, AnalysisSlot slot, Pair pair, PairScore score)
+    {
+        var sink = output.Sink;
+        switch (slot.Part)
+        {
+            case AnalysisPart.A:
+                output.Item(slot, slot.Items!, pair.A);
+                break;
+            case AnalysisPart.B:
+                output.Item(slot, slot.Items!, pair.B);
+                break;
+            case AnalysisPart.Coverage:
+                sink.NumberOrNull(question.TopicCount == 0 ? null : (double)score.Overlap / question.TopicCount);
+                break;
+            case AnalysisPart.Agreeing:
+                Topics(output, slot, [.. pair.Topics.Where(topic => AgreementOn(topic) > 0.5)]);
+                break;
+            case AnalysisPart.Disagreeing:
+                Topics(output, slot, [.. pair.Topics.Where(topic => AgreementOn(topic) < 0.5)]);
+                break;
+            case AnalysisPart.ByTopic:
+                Topics(output, slot, pair.Topics);
+                break;
+            case AnalysisPart.Series:
+                output.List(Series.Of(pair.Topics, slot.Series!, tags), part => Point(output, slot.Shape!, part));
+                break;
+            default:
+                if (!BasisWriter.TryWrite(sink, slot.Part, question, pair.Days) && !TryWrite(sink, slot.Part, score))
+                {
+                    throw AnalysisWriting.Unexpected(slot);
+                }
+
+                break;
+        }
+    }
+
+    private static bool TryWrite(IAnswerSink sink, AnalysisPart part, PairScore score)
+    {
+        switch (part)
+        {
+            case AnalysisPart.Score:
+                sink.NumberOrNull(score.Score);
+                return true;
+            case AnalysisPart.Kappa:
+                sink.NumberOrNull(score.Kappa);
+                return true;
+            case AnalysisPart.Overlap:
+                sink.Number(score.Overlap);
+                return true;
+            case AnalysisPart.Reason:
+                sink.TextOrNull(score.Reason);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private void Point(AnalysisOutput output, ObjectShape shape, (string Label, List<SharedTopic> Topics) part)
+    {
+        var score = Pair.Score(part.Topics, Slice, question.Scorer);
+        output.Object(shape, slot =>
+        {
+            var kind = ((AnalysisSlot)slot).Part;
+            if (!TryWrite(output.Sink, kind, score))
+            {
+                output.Sink.Text(part.Label);
+            }
+        });
+    }
+
+    private void Topics(AnalysisOutput output, AnalysisSlot slot, List<SharedTopic> topics)
+    {
+        var query = slot.Connection!;
+        var page = new ListPage<SharedTopic>(topics, query.Order, query.Page, topic => new Keyset([], topic.Id));
+        output.Object(query.Shape.Object, part =>
+        {
+            switch (part)
+            {
+                case TotalCountSlot:
+                    output.Sink.Number(page.TotalCount);
+                    break;
+                case PageInfoSlot info:
+                    page.WritePageInfo(output, info.Shape);
+                    break;
+                case EdgesSlot edges:
+                    output.List(page.Items, topic => Edge(output, edges.Shape, topic, page));
+                    break;
+                default:
+                    output.List(page.Items, topic => Topic(output, ((AnalysisSlot)part).Shape!, topic));
+                    break;
+            }
+        });
+    }
+
+    private void Edge(AnalysisOutput output, ObjectShape shape, SharedTopic topic, ListPage<SharedTopic> page) => output.Object(shape, slot =>
+    {
+        if (slot is CursorSlot)
+        {
+            output.Sink.Text(page.CursorOf(topic));
+        }
+        else
+        {
+            Topic(output, ((AnalysisSlot)slot).Shape!, topic);
+        }
+    });
+
+    private void Topic(AnalysisOutput output, ObjectShape shape, SharedTopic topic) => output.Object(shape, each =>
+    {
+        var slot = (AnalysisSlot)each;
+        switch (slot.Part)
+        {
+            case AnalysisPart.Topic:
+                output.Item(slot, slot.Items!, topic.Id);
+                break;
+            case AnalysisPart.Agreement:
+                output.Sink.Number(AgreementOn(topic));
+                break;
+            case AnalysisPart.PositionOfA:
+                output.Sink.Number(topic.A);
+                break;
+            case AnalysisPart.PositionOfB:
+                output.Sink.Number(topic.B);
+                break;
+            case AnalysisPart.ClaimsOfA:
+                output.Items(slot, slot.Items!, topic.RowsOfA.Select(Slice.Columns.ClaimIdOf));
+                break;
+            default:
+                output.Items(slot, slot.Items!, topic.RowsOfB.Select(Slice.Columns.ClaimIdOf));
+                break;
+        }
+    });
+
+    private double AgreementOn(SharedTopic topic) => 1 - (Math.Abs(topic.A - topic.B) / Slice.Columns.Model.Range);
+}

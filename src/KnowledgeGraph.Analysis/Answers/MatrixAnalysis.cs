@@ -1,0 +1,49 @@
+using KnowledgeGraph.Traversals;
+
+namespace KnowledgeGraph.Analysis;
+
+/// <summary>Each of some actors with each.</summary>
+internal sealed class MatrixAnalysis(AlignmentMatrixRoot root) : RootAnalysis
+{
+    public override async ValueTask<Action<AnalysisOutput>> RunAsync(AnalysisQuestion question)
+    {
+        var actors = await ActorSets.FindFewAsync(question, root.Actors);
+        var places = actors.Select(question.Slice.Columns.FindActor).ToList();
+        var planes = PositionPlanes.Build(question.Slice, places, question.Lookups.Cancellation);
+        var matrix = ScoreMatrix.Compute(planes, actors.Count, question.Scorer, question.Lookups.Cancellation);
+        return output => output.Object(root.Shape, slot => Write(output, (AnalysisSlot)slot, question, actors, matrix, planes));
+    }
+
+    private static void Write(
+        AnalysisOutput output,
+        AnalysisSlot slot,
+        AnalysisQuestion question,
+        IReadOnlyList<string> actors,
+        ScoreMatrix matrix,
+        PositionPlanes planes)
+    {
+        var places = Enumerable.Range(0, matrix.Size);
+        switch (slot.Part)
+        {
+            case AnalysisPart.Actors:
+                output.Items(slot, slot.Items!, actors);
+                break;
+            case AnalysisPart.Scores:
+                output.List(places, row => output.List(places, column => output.Sink.NumberOrNull(matrix[row, column])));
+                break;
+            case AnalysisPart.Overlaps:
+                output.List(places, row => output.List(places, column => output.Sink.Number(matrix.Overlap(row, column))));
+                break;
+            case AnalysisPart.Claims:
+                output.Answer(slot, question.ClaimsOf(actors, slot.Connection!));
+                break;
+            default:
+                if (!BasisWriter.TryWrite(output.Sink, slot.Part, question, planes.Days))
+                {
+                    throw AnalysisWriting.Unexpected(slot);
+                }
+
+                break;
+        }
+    }
+}

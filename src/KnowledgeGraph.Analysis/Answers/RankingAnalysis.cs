@@ -1,0 +1,106 @@
+using KnowledgeGraph.Traversals;
+
+namespace KnowledgeGraph.Analysis;
+
+/// <summary>An actor's place in a ranking.</summary>
+/// <param name="LowerBound">What it is ranked by; null without a score.</param>
+internal sealed record Ranked(string Id, double? LowerBound)
+{
+    public Keyset Place => new([LowerBound], Id);
+}
+
+/// <summary>One actor against many.</summary>
+internal sealed class RankingAnalysis(AlignmentsRoot root) : RootAnalysis
+{
+    public override async ValueTask<Action<AnalysisOutput>> RunAsync(AnalysisQuestion question)
+    {
+        var of = (await question.Lookups.ResolveAsync(question.Query.Positions.Kind.Subject.Type, [root.Of]))[0];
+        var among = await ActorSets.FindAsync(question, root.Among);
+        var ranking = Rank(question, of, [.. among.Where(id => id != of)]);
+        var query = root.Connection;
+        var page = new ListPage<Ranked>(ranking, query.Order, query.Page, ranked => ranked.Place);
+        var edge = query.Shape.Slots.OfType<EdgesSlot>().Select(slot => slot.Shape).ToList();
+        var alignments = edge.SelectMany(shape => shape.Slots).OfType<AnalysisSlot>().Where(slot => slot.Part == AnalysisPart.Alignment).ToList();
+        var pairs = alignments.Count == 0
+            ? []
+            : page.Items.ToDictionary(ranked => ranked.Id, ranked => Pair.Of(question.Slice, of, ranked.Id), StringComparer.Ordinal);
+        var shapes = alignments.Select(slot => slot.Shape!).ToList();
+        var tagged = shapes.Find(shape => shape.Slots.Any(slot => slot is AnalysisSlot { Series.ByTag: true }));
+        var writer = new AlignmentWriter(question, await question.TagsAsync(tagged, pairs.Values));
+        return output => Write(output, query.Shape.Object, page, writer, pairs);
+    }
+
+    /// <summary>Whoever shares a topic, the best first.</summary>
+    private static List<Ranked> Rank(AnalysisQuestion question, string of, string[] among)
+    {
+        var columns = question.Slice.Columns;
+        var planes = PositionPlanes.Build(
+            question.Slice, [columns.FindActor(of), .. among.Select(columns.FindActor)], question.Lookups.Cancellation);
+        var counts = new int[planes.Values.Length * planes.Values.Length];
+        var ranking = new List<Ranked>();
+        for (var other = 0; other < among.Length; other++)
+        {
+            planes.Count(0, other + 1, counts);
+            var table = new PairTable(planes.Values, counts, planes.Range);
+            var overlap = table.Total;
+            if (overlap > 0)
+            {
+                var score = question.Scorer.ScoreOnly(table, overlap);
+                ranking.Add(new Ranked(
+                    among[other], score is { } given ? WilsonBound.Of(given, question.Scorer.Measure.Least, overlap) : null));
+            }
+        }
+
+        var order = new OrderComparer(AlignmentOrder.Keys);
+        ranking.Sort((left, right) => order.Compare(left.Place, right.Place));
+        return ranking;
+    }
+
+    private static void Write(
+        AnalysisOutput output, ObjectShape shape, ListPage<Ranked> page, AlignmentWriter writer, Dictionary<string, Pair> pairs) =>
+        output.Object(shape, slot =>
+        {
+            switch (slot)
+            {
+                case TotalCountSlot:
+                    output.Sink.Number(page.TotalCount);
+                    break;
+                case PageInfoSlot info:
+                    page.WritePageInfo(output, info.Shape);
+                    break;
+                case NodesSlot nodes:
+                    output.Items(nodes, nodes.Shape, page.Items.Select(ranked => ranked.Id));
+                    break;
+                case EdgesSlot edges:
+                    output.List(page.Items, ranked => Edge(output, edges.Shape, ranked, page, writer, pairs));
+                    break;
+                default:
+                    throw AnalysisWriting.Unexpected(slot);
+            }
+        });
+
+    private static void Edge(
+        AnalysisOutput output,
+        ObjectShape shape,
+        Ranked ranked,
+        ListPage<Ranked> page,
+        AlignmentWriter writer,
+        Dictionary<string, Pair> pairs) => output.Object(shape, slot =>
+    {
+        switch (slot)
+        {
+            case CursorSlot:
+                output.Sink.Text(page.CursorOf(ranked));
+                break;
+            case EdgeNodeSlot node:
+                output.Item(node, node.Shape, ranked.Id);
+                break;
+            case AnalysisSlot { Part: AnalysisPart.Alignment } alignment:
+                writer.Write(output, alignment.Shape!, pairs[ranked.Id]);
+                break;
+            default:
+                output.Sink.NumberOrNull(ranked.LowerBound);
+                break;
+        }
+    });
+}
