@@ -36,7 +36,7 @@ internal static class ExplainCommand
             Console.WriteLine($"# {field.ResponseKey}: cost {field.Cost}");
             Console.WriteLine(DescribeKeeping(model, field.Traversal));
             Console.Write(field.PrettyText);
-            if (settings.Neo4j is not null)
+            if (settings.Neo4j is not null && field.Traversal.Root is not AnalysisRoot)
             {
                 Console.WriteLine();
                 Console.Write(Neo4jStore.PrintStatement(model, field.Traversal));

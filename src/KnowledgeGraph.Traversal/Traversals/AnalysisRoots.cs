@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Traversals;
 
 /// <summary>
 /// A root whose answer is computed from many claims rather than walked to. A store doesn't know these; what stands before it does
-/// (see docs/decisions/0011-analysis.md).
+/// (see docs/decisions/0012-analysis.md).
 /// </summary>
 public abstract record AnalysisRoot(PositionQuery Query) : RootStep;
 

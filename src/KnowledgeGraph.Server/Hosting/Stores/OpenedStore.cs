@@ -12,13 +12,14 @@ internal sealed class OpenedStore : IAsyncDisposable
 {
     private readonly IAsyncDisposable store;
 
-    private OpenedStore(IGraphStore reads, IGraphLedger ledger, IAsyncDisposable store)
+    private OpenedStore(IGraphStore reads, IGraphLedger ledger, IPositionReader positions, IAsyncDisposable store)
     {
-        Reads = reads;
+        Reads = new AnalysisStore(reads, positions);
         Ledger = ledger;
         this.store = store;
     }
 
+    /// <summary>With what is analysed before it.</summary>
     public IGraphStore Reads { get; }
 
     public IGraphLedger Ledger { get; }
@@ -31,12 +32,12 @@ internal sealed class OpenedStore : IAsyncDisposable
         if (settings.Neo4j is { } options)
         {
             var neo4j = await Neo4jStore.OpenAsync(options, model, time, cancellationToken);
-            return new OpenedStore(new InfluenceStore(neo4j, neo4j), neo4j, neo4j);
+            return new OpenedStore(new InfluenceStore(neo4j, neo4j), neo4j, neo4j, neo4j);
         }
 
         Directory.CreateDirectory(settings.DataFolder);
         var embedded = EmbeddedStore.Open(settings.DatabaseFile, model, time);
-        return new OpenedStore(new InfluenceStore(embedded, embedded), embedded, embedded);
+        return new OpenedStore(new InfluenceStore(embedded, embedded), embedded, embedded, embedded);
     }
 
     public ValueTask DisposeAsync() => store.DisposeAsync();
