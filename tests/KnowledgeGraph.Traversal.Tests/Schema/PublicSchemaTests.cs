@@ -68,7 +68,7 @@ public sealed class PublicSchemaTests
     [Fact]
     public void Root_fields_follow_from_the_kinds() => Assert.Equal(
         "node nodes person studio film award source people studios films awards sources entities makers credits contracts nominations "
-        + "reviews bonds claims search match possibleDuplicates neighborhood paths influence timeline changes graph",
+        + "reviews bonds claims search match possibleDuplicates neighborhood paths influence timeline alignment alignments alignmentMatrix blocs changes graph",
         string.Join(' ', TestSchemas.Films.Schema.QueryType.Fields.Select(field => field.Name)));
 
     [Fact]
