@@ -18,6 +18,8 @@ public sealed class AnalysisStore(IGraphStore store, IPositionReader positions) 
 
     public ValueTask<long> GetRevisionAsync(CancellationToken cancellationToken) => store.GetRevisionAsync(cancellationToken);
 
+    public ValueTask<PublishedRevision> GetPublishedAsync(CancellationToken cancellationToken) => store.GetPublishedAsync(cancellationToken);
+
     public IAsyncEnumerable<long> FollowAsync(long after, CancellationToken cancellationToken) => store.FollowAsync(after, cancellationToken);
 
     /// <exception cref="TraversalException">The measure is not defined on the model's scale.</exception>

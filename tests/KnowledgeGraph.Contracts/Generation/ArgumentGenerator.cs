@@ -79,8 +79,8 @@ internal sealed class ArgumentGenerator(Random random, SampleValues values)
             return "{}";
         }
 
-        // An element of an order names one field.
-        var isOrder = type.Name.EndsWith("Order", StringComparison.Ordinal);
+        // An element of an order names one field, and so does what is one of several.
+        var isOrder = type.Name.EndsWith("Order", StringComparison.Ordinal) || type.IsOneOf;
         var chosen = (isOrder ? type.Fields.ToList() : fields).OrderBy(_ => random.Next()).Take(isOrder ? 1 : random.Next(1, 3))
             .Concat(type.Fields.Where(field => field.IsRequired)).Distinct();
         return $"{{ {string.Join(", ", chosen.Select(field => string.Create(

@@ -10,6 +10,10 @@ namespace KnowledgeGraph.Contracts;
 public sealed class SampleValues(
     IReadOnlyList<string> ids, IReadOnlyList<string> texts, IReadOnlyList<string> days, IReadOnlyList<string> instants)
 {
+    /// <summary>Those of kinds that take positions: comparing others is an error, and few errors are enough.</summary>
+    private readonly string[] actors =
+        [.. ids.Where(id => id.StartsWith("country", StringComparison.Ordinal) || id.StartsWith("leader", StringComparison.Ordinal))];
+
     private static readonly string[] Decimals = ["0", "-1", "2000000000", "2000000000.0", "150000000000", "0.5", "3.50"];
 
     /// <param name="type">The scalar.</param>
@@ -18,6 +22,7 @@ public sealed class SampleValues(
     {
         "Int" or "Long" when name is "limit" => $"{random.Next(1, 30)}",
         "Int" or "Long" when name is "maxHops" => $"{random.Next(1, 8)}",
+        "Int" or "Long" when name is "minOverlap" => $"{random.Next(1, 4)}",
         "Int" or "Long" when name is "hops" or "since" => $"{random.Next(3)}",
         "Int" or "Long" => $"{random.Next(4)}",
         "Float" => Pick(["0", "0.5", "0.9", "1"], random),
@@ -27,6 +32,7 @@ public sealed class SampleValues(
         "DateTime" => Quoted(Pick(instants, random)),
         "Decimal" => Quoted(Pick(Decimals, random)),
         "String" when name is "property" => Quoted(Pick(Properties, random)),
+        "ID" when name is "a" or "b" or "of" or "keys" && actors.Length > 0 && random.Next(8) > 0 => Quoted(Pick(actors, random)),
         "ID" => Quoted(Pick(ids, random)),
         _ => Quoted(Pick(texts, random)),
     };

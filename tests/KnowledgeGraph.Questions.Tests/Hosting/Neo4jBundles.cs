@@ -1,3 +1,4 @@
+using KnowledgeGraph.Analysis;
 using KnowledgeGraph.Contracts;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Store.Neo4j;
@@ -15,7 +16,7 @@ public abstract class Neo4jBundles(string modelFile, string bundles) : ServedBun
         var server = await Neo4jTestServer.GetAsync();
         await server.WipeAsync();
         Store = await Neo4jStore.OpenAsync(Neo4jOptions.Parse(server.Url), model, time, CancellationToken.None);
-        return new OpenedStore(Store, Store, Store);
+        return new OpenedStore(new AnalysisStore(Store, Store), Store, Store);
     }
 
     protected override void Close()

@@ -14,7 +14,7 @@ internal static class QuestionStatements
     public static IReadOnlyList<FieldExplanation> Explain(string operation, string? variables = null) =>
         Explainer.Explain(operation, variables: variables);
 
-    /// <summary>A statement for each root field, under its response key.</summary>
+    /// <summary>A statement for each root field, under its response key; one that is analysed before the store has none of its own.</summary>
     public static IReadOnlyList<(string Key, string Text)> Of(string operation, string? variables = null) =>
-        [.. Explain(operation, variables).Select(field => (field.ResponseKey, Neo4jStore.PrintStatement(Model, field.Traversal)))];
+        [.. Explain(operation, variables).Where(field => field.Traversal.Root is not AnalysisRoot).Select(field => (field.ResponseKey, Neo4jStore.PrintStatement(Model, field.Traversal)))];
 }

@@ -4,7 +4,7 @@ namespace KnowledgeGraph.Questions.Tests.Neo4jStatements;
 [Collection(Neo4jSeedCollection.Name)]
 public sealed class StatementPlanTests(Neo4jSeed seed) : IClassFixture<StatementPlanTests.RenewedPlans>
 {
-    public static TheoryData<string> Names => QuestionsContract.Names;
+    public static TheoryData<string> Names => StatementSnapshotTests.Names;
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -200,4 +200,28 @@ public abstract partial class QuestionsContract
             Assert.Equal("name Viktor Orbán", answer.Rows($"{search}.edges.0.highlights", "field", "text")[0]);
         });
     }
+
+    [Fact]
+    public async Task Q15_Hungary_is_less_aligned_with_Poland_than_France_is()
+    {
+        var answer = await AskAsync("15-hungary-and-poland");
+
+        Assert.Equal((0.75, 1), (answer.At("hungary.score").GetDouble(), answer.At("france.score").GetDouble()));
+        Assert.Equal((4, 4), (answer.Int("hungary.overlap"), answer.Int("france.overlap")));
+        Assert.Equal(
+            ["0 OPPOSES Viktor Orbán SUPPORTS"],
+            answer.Rows("hungary.byTopic.nodes", "agreement", "claimsOfA.0.position", "claimsOfA.0.voicedBy", "claimsOfB.0.position")
+                .Where(row => row.StartsWith("0 ", StringComparison.Ordinal))
+                .Select(row => row.Replace("{\"name\":\"Viktor Orbán\"}", "Viktor Orbán", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Q20_Hungary_stands_alone_among_the_members()
+    {
+        var answer = await AskAsync("20-who-stands-alone");
+
+        Assert.Equal(["Hungary 0.75 4"], answer.Rows("blocs.isolates", "actor.name", "outside", "overlap"));
+        Assert.Equal(["26 1 1"], answer.Rows("blocs.groups", "size", "cohesion", "tie"));
+        Assert.Equal(4, answer.At("blocs.isolates.0.claims").GetArrayLength());
+    }
 }
