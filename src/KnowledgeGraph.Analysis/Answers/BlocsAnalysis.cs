@@ -33,7 +33,8 @@ internal sealed class BlocsWriter(AnalysisQuestion question, string[] actors, Po
                 output.List(blocs.Isolates, member => Write(output, slot.Shape!, member));
                 break;
             case AnalysisPart.Modularity:
-                output.Sink.Number(blocs.Modularity);
+                // The last digits are what rounding left of sums.
+                output.Sink.Number(Math.Round(blocs.Modularity, 12));
                 break;
             case AnalysisPart.Claims:
                 output.Answer(slot, question.ClaimsOf(actors, slot.Connection!));
