@@ -41,6 +41,10 @@ public abstract class RootFieldsContract(ServedBundles graph) : ApiContract(grap
           paths(a: "leader/benjamin-haddad", b: "leader/emmanuel-macron", predicates: [HOLDS_OFFICE]) { length nodes { key } }
           influence(metric: DEGREE, predicates: [HOLDS_OFFICE], first: 1) { totalCount edges { score in out node { key } } }
           timeline(of: ["country/isl"]) { totalCount }
+          alignment(a: "country/hun", b: "country/pol") { score overlap reason }
+          alignments(of: "country/hun", last: 1) { totalCount nodes { key } }
+          alignmentMatrix(actors: { keys: ["country/hun", "country/isl"] }, minOverlap: 1) { scores overlaps }
+          blocs(actors: { membersOf: "institution/european-union" }) { groups { size } isolates { actor { key } } }
           changes(since: 1, first: 1) { revision author }
           graph { revision recordedAt reportedOn }
         }
@@ -104,6 +108,10 @@ public abstract class RootFieldsContract(ServedBundles graph) : ApiContract(grap
           "paths": [{ "length": 2, "nodes": [{ "key": "leader/benjamin-haddad" }, { "key": "country/fra" }, { "key": "leader/emmanuel-macron" }] }],
           "influence": { "totalCount": 20, "edges": [{ "score": 2, "in": 2, "out": 0, "node": { "key": "country/fra" } }] },
           "timeline": { "totalCount": 5 },
+          "alignment": { "score": 0.75, "overlap": 4, "reason": null },
+          "alignments": { "totalCount": 26, "nodes": [{ "key": "country/swe" }] },
+          "alignmentMatrix": { "scores": [[1, null], [null, null]], "overlaps": [[4, 0], [0, 0]] },
+          "blocs": { "groups": [{ "size": 26 }], "isolates": [{ "actor": { "key": "country/hun" } }] },
           "changes": [{ "revision": 2, "author": "test" }],
           "graph": { "revision": 2, "recordedAt": "2025-03-07T12:00:00.0000001Z", "reportedOn": "2025-03-07" }
         }
