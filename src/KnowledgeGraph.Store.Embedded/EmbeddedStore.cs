@@ -18,6 +18,7 @@ public sealed class EmbeddedStore : IGraphStore, IGraphLedger, IPositionReader, 
     private readonly GraphLedger ledger;
     private readonly SnapshotRefresher refresher;
     private readonly SemaphoreSlim writing = new(1);
+    private readonly WriteQueue queue;
 
     private readonly TextIndex index;
     private readonly TraversalPreparer preparer;
@@ -27,6 +28,7 @@ public sealed class EmbeddedStore : IGraphStore, IGraphLedger, IPositionReader, 
         this.ledger = ledger;
         this.refresher = refresher;
         this.index = index;
+        queue = new WriteQueue(ledger, writing, refresher.CatchUp);
         preparer = new TraversalPreparer(refresher.Snapshot, index);
     }
 
@@ -144,20 +146,7 @@ public sealed class EmbeddedStore : IGraphStore, IGraphLedger, IPositionReader, 
         }
     }
 
-    public async ValueTask<WriteResult> WriteAsync(GraphWrite write, CancellationToken cancellationToken)
-    {
-        await writing.WaitAsync(cancellationToken);
-        try
-        {
-            var result = ledger.Write(write, cancellationToken);
-            refresher.CatchUp();
-            return result;
-        }
-        finally
-        {
-            writing.Release();
-        }
-    }
+    public ValueTask<WriteResult> WriteAsync(GraphWrite write, CancellationToken cancellationToken) => queue.WriteAsync(write, cancellationToken);
 
     public async ValueTask<IBulkLoad> BeginLoadAsync(string author, BundleStamp? bundle, CancellationToken cancellationToken)
     {
@@ -175,6 +164,7 @@ public sealed class EmbeddedStore : IGraphStore, IGraphLedger, IPositionReader, 
 
     public async ValueTask DisposeAsync()
     {
+        await queue.EndAsync();
         await writing.WaitAsync();
         refresher.Dispose();
         Snapshot.Publications.Close();

@@ -52,22 +52,21 @@ internal sealed class GraphLedger : IDisposable
         return new NodeRecord(kind, key, AttributeJson.ReadAll(data.RootElement, kind.Attributes));
     }
 
-    /// <summary>Writes in one transaction; see <see cref="IGraphLedger.WriteAsync"/>.</summary>
-    public WriteResult Write(GraphWrite write, CancellationToken cancellationToken)
+    /// <summary>
+    /// Writes several, each a revision of its own, in one transaction. A write that fails by itself is told so and leaves no trace; when the
+    /// transaction fails, all do.
+    /// </summary>
+    public void Write(IReadOnlyList<PendingWrite> batch)
     {
-        using var unit = Begin();
+        BeginTransaction();
         try
         {
-            var stored = write.Idempotency is { } stamp ? writes.FindWrite(write.Author, stamp.Key) : null;
-            if (WriteGuard.Check(write, unit.Revision - 1, stored) is { } answer)
+            foreach (var pending in batch)
             {
-                RollBack();
-                return answer;
+                Write(pending);
             }
 
-            var plan = unit.Planner.Plan(write, tables, cancellationToken);
-            CarryOut(unit, plan, cancellationToken);
-            return End(unit, write.Author, write.Bundle, plan, write.Idempotency);
+            Execute("COMMIT");
         }
         catch
         {
@@ -76,23 +75,49 @@ internal sealed class GraphLedger : IDisposable
         }
     }
 
-    /// <summary>Begins the transaction of a write; <see cref="End"/> or <see cref="RollBack"/> ends it.</summary>
+    private void Write(PendingWrite pending)
+    {
+        Execute("SAVEPOINT one");
+        try
+        {
+            pending.Result = Write(pending.Write, pending.CancellationToken);
+            if (pending.Result.Problems.IsEmpty)
+            {
+                Execute("RELEASE one");
+                return;
+            }
+        }
+        catch (Exception failure) when (failure is not SqliteException)
+        {
+            pending.Fail(failure);
+        }
+
+        Execute("ROLLBACK TO one; RELEASE one");
+        tables.Kinds.Reload();
+    }
+
+    private WriteResult Write(GraphWrite write, CancellationToken cancellationToken)
+    {
+        var stored = write.Idempotency is { } stamp ? writes.FindWrite(write.Author, stamp.Key) : null;
+        using var unit = NewUnit();
+        if (WriteGuard.Check(write, unit.Revision - 1, stored) is { } answer)
+        {
+            return answer;
+        }
+
+        var plan = unit.Planner.Plan(write, tables, cancellationToken);
+        CarryOut(unit, plan, cancellationToken);
+        return Finish(unit, write.Author, write.Bundle, plan, write.Idempotency);
+    }
+
+    /// <summary>Begins the transaction of a load; <see cref="End"/> or <see cref="RollBack"/> ends it.</summary>
     /// <exception cref="LedgerBusyException">Another process holds the file.</exception>
     public WriteUnit Begin()
     {
+        BeginTransaction();
         try
         {
-            Execute("BEGIN IMMEDIATE");
-        }
-        catch (SqliteException failure) when (failure.SqliteErrorCode == raw.SQLITE_BUSY)
-        {
-            throw new LedgerBusyException(failure);
-        }
-
-        try
-        {
-            tables.Kinds.Reload();
-            return new WriteUnit(connection, model, writes.ReadNewest().Revision);
+            return NewUnit();
         }
         catch
         {
@@ -114,38 +139,19 @@ internal sealed class GraphLedger : IDisposable
         return plan.Problems;
     }
 
-    /// <summary>Commits what was written as a revision, if it is anything; with problems, nothing.</summary>
-    /// <param name="plan">Of a write in one call: the result names what it wrote.</param>
-    public WriteResult End(WriteUnit unit, string author, BundleStamp? bundle, WritePlan? plan = null, IdempotencyStamp? stamp = null)
+    /// <summary>Commits a load as a revision, if it is anything; with problems, nothing.</summary>
+    public WriteResult End(WriteUnit unit, string author, BundleStamp? bundle)
     {
-        var (revision, recordedAt) = writes.ReadNewest();
+        var result = Finish(unit, author, bundle, plan: null, stamp: null);
         if (unit.HasProblems)
         {
             RollBack();
-            return unit.Result(revision, InstantOf(recordedAt));
         }
-
-        if (unit.HasChanges)
+        else
         {
-            // Instants grow strictly even when the clock goes back, so that each names one revision.
-            revision = unit.Revision;
-            recordedAt = Math.Max(clock.GetUtcNow().UtcTicks, recordedAt + 1);
-            writes.Insert(revision, recordedAt, author);
-            tables.Kinds.Touch(unit.TouchedKinds, revision);
+            Execute("COMMIT");
         }
 
-        var result = unit.Result(revision, InstantOf(recordedAt)) with { NodeKeys = plan?.NodeKeys ?? [], ClaimIds = plan?.ClaimIds ?? [] };
-        if (bundle is not null)
-        {
-            writes.Stamp(bundle, revision);
-        }
-
-        if (stamp is not null)
-        {
-            writes.Stamp(stamp, author, result);
-        }
-
-        Execute("COMMIT");
         return result;
     }
 
@@ -171,6 +177,63 @@ internal sealed class GraphLedger : IDisposable
         writes.Dispose();
         connection.Dispose();
     }
+
+    /// <summary>Makes what was written a revision, if it is anything. With problems nothing of it may stay in the transaction.</summary>
+    /// <param name="plan">Of a write in one call: the result names what it wrote.</param>
+    private WriteResult Finish(WriteUnit unit, string author, BundleStamp? bundle, WritePlan? plan, IdempotencyStamp? stamp)
+    {
+        var (revision, recordedAt) = writes.ReadNewest();
+        if (unit.HasProblems)
+        {
+            return unit.Result(revision, InstantOf(recordedAt));
+        }
+
+        if (unit.HasChanges)
+        {
+            // Instants grow strictly even when the clock goes back, so that each names one revision.
+            revision = unit.Revision;
+            recordedAt = Math.Max(clock.GetUtcNow().UtcTicks, recordedAt + 1);
+            writes.Insert(revision, recordedAt, author);
+            tables.Kinds.Touch(unit.TouchedKinds, revision);
+        }
+
+        var result = unit.Result(revision, InstantOf(recordedAt)) with { NodeKeys = plan?.NodeKeys ?? [], ClaimIds = plan?.ClaimIds ?? [] };
+        if (bundle is not null)
+        {
+            writes.Stamp(bundle, revision);
+        }
+
+        if (stamp is not null)
+        {
+            writes.Stamp(stamp, author, result);
+        }
+
+        return result;
+    }
+
+    private void BeginTransaction()
+    {
+        try
+        {
+            Execute("BEGIN IMMEDIATE");
+        }
+        catch (SqliteException failure) when (failure.SqliteErrorCode == raw.SQLITE_BUSY)
+        {
+            throw new LedgerBusyException(failure);
+        }
+
+        try
+        {
+            tables.Kinds.Reload();
+        }
+        catch
+        {
+            RollBack();
+            throw;
+        }
+    }
+
+    private WriteUnit NewUnit() => new(connection, model, writes.ReadNewest().Revision);
 
     private void CarryOut(WriteUnit unit, WritePlan plan, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using KnowledgeGraph.Traversals;
 
 namespace KnowledgeGraph.Crash;
 
@@ -72,15 +73,12 @@ internal sealed class ChangeFollower(Func<Uri> server, string selection, Action<
 
     private void Take(JsonElement message)
     {
-        if (message.GetProperty("type").GetString() is not "next")
-        {
-            throw new CrashException($"The server ended the subscription: {message}");
-        }
-
         var payload = message.GetProperty("payload");
-        if (payload.TryGetProperty("errors", out var errors))
+        if (payload.ValueKind == JsonValueKind.Array || payload.TryGetProperty("errors", out _))
         {
-            throw new CrashException($"The subscription has errors: {errors}");
+            throw message.GetRawText().Contains(StoreErrorCodes.StoreUnavailable, StringComparison.Ordinal)
+                ? new IOException("The server can't read its store now.")
+                : new CrashException($"The subscription has errors: {message}");
         }
 
         var change = payload.GetProperty("data").GetProperty("changes");

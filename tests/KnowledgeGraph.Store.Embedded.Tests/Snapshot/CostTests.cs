@@ -20,13 +20,18 @@ public sealed class CostTests : IDisposable
         await store.Write(Write([], [Membership("country/c000", "institution/none")]));
         await store.Write(Write([Node("institution/one", "One")], [Membership("country/c000", "institution/one")]));
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        var result = await store.WriteAsync(
-            Write([], [Membership("country/c001", "institution/one")]), TestContext.Current.CancellationToken);
-        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        // The process's other threads may be at work, folding for one; they aren't each time.
+        var least = long.MaxValue;
+        for (var i = 0; i < 5; i++)
+        {
+            var before = GC.GetTotalAllocatedBytes(precise: true);
+            var result = await store.WriteAsync(
+                Write([], [Membership($"country/c00{i + 1}", "institution/one")]), TestContext.Current.CancellationToken);
+            least = Math.Min(least, GC.GetTotalAllocatedBytes(precise: true) - before);
+            Assert.Equal((3 + i, 1), (result.Revision, result.ClaimsRecorded));
+        }
 
-        Assert.Equal((3, 1), (result.Revision, result.ClaimsRecorded));
-        Assert.InRange(allocated, 1, 256 * 1024);
+        Assert.InRange(least, 1, 256 * 1024);
     }
 
     [Fact]
