@@ -5,6 +5,9 @@ internal static class HostErrorCodes
 {
     public const string TooManyRequests = "TOO_MANY_REQUESTS";
 
+    /// <summary>A stream was broken off because its client reads too slowly.</summary>
+    public const string SlowClient = "SLOW_CLIENT";
+
     public const string OriginNotAllowed = "ORIGIN_NOT_ALLOWED";
 
     public const string DocumentNotFound = "DOCUMENT_NOT_FOUND";

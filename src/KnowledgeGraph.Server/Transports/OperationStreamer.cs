@@ -64,7 +64,7 @@ internal sealed class OperationStreamer(
             return;
         }
 
-        await message.SendAsync(cancellationToken);
+        await message.SendAsync(position: null, cancellationToken);
         await sink.CompleteAsync(cancellationToken);
     }
 
@@ -80,6 +80,7 @@ internal sealed class OperationStreamer(
             return;
         }
 
+        sink.BeginAt((request.Context as OperationScope)?.Position);
         try
         {
             while (await SendNextAsync(responses, sink, cancellationToken))
@@ -104,7 +105,7 @@ internal sealed class OperationStreamer(
             return false;
         }
 
-        await message.SendAsync(cancellationToken);
+        await message.SendAsync((responses.Event as OperationScope)?.Position, cancellationToken);
         return true;
     }
 
@@ -125,10 +126,10 @@ internal sealed class OperationStreamer(
 
         public ResponseWriter Writer { get; }
 
-        public ValueTask SendAsync(CancellationToken cancellationToken)
+        public ValueTask SendAsync(long? position, CancellationToken cancellationToken)
         {
             isSent = true;
-            return sink.NextAsync(Writer, cancellationToken);
+            return sink.NextAsync(Writer, position, cancellationToken);
         }
 
         public void Dispose()
@@ -142,4 +143,8 @@ internal sealed class OperationStreamer(
 }
 
 /// <summary>A client that reads so slowly that its connection has to go.</summary>
-internal sealed class SlowClientException() : Exception("The client reads too slowly.");
+internal sealed class SlowClientException() : Exception("The client reads too slowly.")
+{
+    /// <summary>Whether the message that was to be sent won't be; else it waits to be read.</summary>
+    public bool IsDropped { get; init; }
+}

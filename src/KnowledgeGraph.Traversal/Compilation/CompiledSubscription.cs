@@ -16,6 +16,7 @@ internal sealed class CompiledSubscription(
     {
         var scope = OperationScope.Of(context);
         var after = since ?? await store.GetRevisionAsync(cancellationToken);
+        scope.Position = after;
         var revisions = store.FollowAsync(after, cancellationToken).Select(scope.At);
         return presence is null ? revisions : revisions.Where(presence.IsThereAsync);
     }

@@ -19,6 +19,12 @@ public sealed class OperationScope(IGraphStore store, TimeProvider clock, Caller
     /// <summary>Who asks for the operation.</summary>
     public Caller Caller => caller;
 
+    /// <summary>
+    /// Of a subscription, the revision behind which it starts; of an event, its revision. A client that has seen all up to there goes on from
+    /// there. Null of other operations.
+    /// </summary>
+    public long? Position { get; internal set; }
+
     /// <summary>The revision and the day; the same for every caller, whoever comes first.</summary>
     public ValueTask<ReadContext> PinAsync(CancellationToken cancellationToken)
     {
@@ -36,7 +42,7 @@ public sealed class OperationScope(IGraphStore store, TimeProvider clock, Caller
     /// <summary>A scope of its own for an event of a long operation: pinned to its revision, and on the day that is today by now.</summary>
     internal OperationScope At(long revision)
     {
-        var scope = new OperationScope(store, clock, caller);
+        var scope = new OperationScope(store, clock, caller) { Position = revision };
         scope.pinned = new ReadContext(revision, scope.today);
         return scope;
     }

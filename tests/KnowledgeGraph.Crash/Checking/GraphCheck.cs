@@ -120,7 +120,7 @@ internal sealed class GraphCheck(GraphClient client, IReadOnlyList<Writer> write
 
     private async Task RepeatAsync(PlannedWrite write)
     {
-        if (await write.SendAsync(client) is var again && again != write.Answer)
+        if (await write.RepeatAsync(client) is var again && again != write.Answer)
         {
             throw new CrashException($"A write that answered {write.Answer} answers {again} when it is sent again.");
         }

@@ -1,6 +1,7 @@
 using System.Net.WebSockets;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.Traversals;
 
 namespace KnowledgeGraph.Crash;
@@ -14,6 +15,9 @@ namespace KnowledgeGraph.Crash;
 /// <param name="seen">Is called with each change, one after the other.</param>
 internal sealed class ChangeFollower(Func<Uri> server, string selection, Action<JsonElement> seen)
 {
+    /// <summary>What is over when it comes back.</summary>
+    private static readonly string[] PassingErrors = [StoreErrorCodes.StoreUnavailable, ErrorCodes.Timeout, "SLOW_CLIENT"];
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     /// <summary>How often it has had to come back.</summary>
@@ -76,7 +80,7 @@ internal sealed class ChangeFollower(Func<Uri> server, string selection, Action<
         var payload = message.GetProperty("payload");
         if (payload.ValueKind == JsonValueKind.Array || payload.TryGetProperty("errors", out _))
         {
-            throw message.GetRawText().Contains(StoreErrorCodes.StoreUnavailable, StringComparison.Ordinal)
+            throw PassingErrors.Any(code => message.GetRawText().Contains($"\"{code}\"", StringComparison.Ordinal))
                 ? new IOException("The server can't read its store now.")
                 : new CrashException($"The subscription has errors: {message}");
         }

@@ -14,27 +14,31 @@ internal sealed record PlannedWrite(string Operation, JsonObject Input, Effect E
     /// <summary>The revision that it became, once there is an answer.</summary>
     public long Revision { get; private set; }
 
-    /// <summary>Sends it, for the first time or again.</summary>
+    /// <summary>Sends it for the first time.</summary>
     /// <returns>The field `write` of the answer; null when none came.</returns>
     /// <exception cref="CrashException">It was refused, which none of these writes may be.</exception>
-    public async Task<string?> SendAsync(GraphClient client)
-    {
-        if (await client.TrySendAsync(Operation, new JsonObject { ["input"] = Input.DeepClone() }) is not { } data)
-        {
-            return null;
-        }
+    public async Task<string?> TrySendAsync(GraphClient client) =>
+        await client.TrySendAsync(Operation, Variables) is { } data ? Read(data) : null;
 
-        var write = data["write"]!;
-        return write["userErrors"]!.AsArray().Count == 0
-            ? write.ToJsonString()
-            : throw new CrashException($"{Input.ToJsonString()} was refused: {write.ToJsonString()}");
-    }
+    /// <summary>Sends it again.</summary>
+    /// <returns>The field `write` of the answer.</returns>
+    public async Task<string> RepeatAsync(GraphClient client) => Read(await client.SendAsync(Operation, Variables));
 
     /// <summary>Notes the first answer.</summary>
     public void Acknowledge(string answer)
     {
         Answer = answer;
         Revision = (long)JsonNode.Parse(answer)!["revision"]!;
+    }
+
+    private JsonObject Variables => new() { ["input"] = Input.DeepClone() };
+
+    private string Read(JsonObject data)
+    {
+        var write = data["write"]!;
+        return write["userErrors"]!.AsArray().Count == 0
+            ? write.ToJsonString()
+            : throw new CrashException($"{Input.ToJsonString()} was refused: {write.ToJsonString()}");
     }
 }
 

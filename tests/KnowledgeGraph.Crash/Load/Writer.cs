@@ -23,7 +23,7 @@ internal sealed class Writer(GraphClient client, WritePlans plans)
         while (Open is null && !stop.IsCancellationRequested)
         {
             (Open, apply) = plans.Next();
-            if (await Open.SendAsync(client) is { } answer)
+            if (await Open.TrySendAsync(client) is { } answer)
             {
                 Settle(answer);
             }
@@ -31,8 +31,7 @@ internal sealed class Writer(GraphClient client, WritePlans plans)
     }
 
     /// <summary>Sends the open write again.</summary>
-    public async Task RepeatAsync() => Settle(
-        await Open!.SendAsync(client) ?? throw new CrashException("The server is ready and doesn't answer a write that is sent again."));
+    public async Task RepeatAsync() => Settle(await Open!.RepeatAsync(client));
 
     private void Settle(string answer)
     {

@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.Traversals;
 
 namespace KnowledgeGraph.Crash;
@@ -8,9 +9,11 @@ namespace KnowledgeGraph.Crash;
 /// <summary>Sends operations over HTTP.</summary>
 internal sealed class GraphClient : IDisposable
 {
-    /// <summary>What a server answers that can't reach its store, or doesn't know what became of the write.</summary>
+    /// <summary>What a server answers that can't reach its store, gave up waiting, or doesn't know what became of the write.</summary>
     private static readonly string[] Unanswered =
-        [StoreErrorCodes.StoreUnavailable, StoreErrorCodes.WriteOutcomeUnknown, StoreErrorCodes.Busy];
+        [StoreErrorCodes.StoreUnavailable, StoreErrorCodes.WriteOutcomeUnknown, StoreErrorCodes.Busy, ErrorCodes.Timeout];
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromMinutes(3) };
     private readonly Func<Uri> server;
@@ -40,9 +43,22 @@ internal sealed class GraphClient : IDisposable
         }
     }
 
-    /// <summary>The answer's `data`.</summary>
-    public async Task<JsonObject> SendAsync(string operation, JsonObject variables) =>
-        await TrySendAsync(operation, variables) ?? throw new CrashException("The server is ready and doesn't answer.");
+    /// <summary>The answer's `data`. It is asked for again until it comes: so the operation has to be one that may be repeated.</summary>
+    /// <exception cref="CrashException">None came for minutes.</exception>
+    public async Task<JsonObject> SendAsync(string operation, JsonObject variables)
+    {
+        for (var started = TimeProvider.System.GetTimestamp(); TimeProvider.System.GetElapsedTime(started) < Patience;)
+        {
+            if (await TrySendAsync(operation, variables) is { } data)
+            {
+                return data;
+            }
+
+            await Task.Delay(100);
+        }
+
+        throw new CrashException("The server is ready and doesn't answer.");
+    }
 
     /// <summary>Waits until the key is taken, which a running server notices within a second.</summary>
     public async Task AdmittedAsync()

@@ -34,6 +34,9 @@ public sealed class ResponseStream : IAsyncDisposable
         this.cancellationToken = cancellationToken;
     }
 
+    /// <summary>The event that the last move answered.</summary>
+    public object? Event { get; private set; }
+
     /// <summary>
     /// Waits for the next event and writes its whole response map. An error of one event is in its response, and the stream
     /// goes on.
@@ -47,8 +50,9 @@ public sealed class ResponseStream : IAsyncDisposable
         {
             return false;
         }
+        Event = events.Current;
         BoundOperation operation = new(plan, [new BoundField(field, subscription)]);
-        await new OperationRun(operation, options, events.Current, output, reportsCost).ExecuteAsync(cancellationToken);
+        await new OperationRun(operation, options, Event, output, reportsCost).ExecuteAsync(cancellationToken);
         return true;
     }
 

@@ -13,6 +13,10 @@ namespace KnowledgeGraph.Server.Transports.ServerSentEvents;
 internal sealed class EventSink(
     Task<EventStream> stream, string? id, ObjectPool<ResponseWriter> writers, Action? ended = null) : IResponseSink
 {
+    private long? position;
+
+    public void BeginAt(long? position) => this.position = position;
+
     public void Begin(ResponseWriter message)
     {
         if (id is null)
@@ -26,8 +30,9 @@ internal sealed class EventSink(
         message.Key("\"payload\":"u8);
     }
 
-    public async ValueTask NextAsync(ResponseWriter message, CancellationToken cancellationToken)
+    public async ValueTask NextAsync(ResponseWriter message, long? position, CancellationToken cancellationToken)
     {
+        var open = await stream.WaitAsync(cancellationToken);
         try
         {
             if (id is not null)
@@ -35,7 +40,14 @@ internal sealed class EventSink(
                 message.EndObject();
             }
 
-            await SendAsync("next", message.WrittenMemory, cancellationToken);
+            await open.SendAsync("next", message.WrittenMemory, cancellationToken);
+            this.position = position;
+        }
+        catch (SlowClientException slow)
+        {
+            this.position = slow.IsDropped ? this.position : position;
+            await BreakOffAsync(open);
+            throw;
         }
         finally
         {
@@ -46,6 +58,51 @@ internal sealed class EventSink(
     public async ValueTask ErrorAsync(IReadOnlyList<GraphQLError> errors, CancellationToken cancellationToken)
     {
         var message = writers.Get();
+        WriteErrors(message, errors);
+        await NextAsync(message, position, cancellationToken);
+        await CompleteAsync(cancellationToken);
+    }
+
+    public async ValueTask CompleteAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        ended?.Invoke();
+        var message = writers.Get();
+        try
+        {
+            WriteEnd(message);
+            await SendAsync("complete", message.WrittenMemory, cancellationToken);
+        }
+        finally
+        {
+            writers.Return(message);
+        }
+    }
+
+    /// <summary>Says, behind what the client hasn't read yet, why there is no more and where to go on.</summary>
+    private async ValueTask BreakOffAsync(EventStream open)
+    {
+        var (error, end) = (writers.Get(), writers.Get());
+        try
+        {
+            WriteErrors(error, [TransportErrors.SlowClient(position)]);
+            if (id is not null)
+            {
+                error.EndObject();
+            }
+
+            WriteEnd(end);
+            await open.SendLastAsync(error.WrittenMemory, end.WrittenMemory);
+        }
+        finally
+        {
+            writers.Return(error);
+            writers.Return(end);
+        }
+    }
+
+    private void WriteErrors(ResponseWriter message, IReadOnlyList<GraphQLError> errors)
+    {
         Begin(message);
         message.BeginObject();
         message.Key("\"errors\":"u8);
@@ -57,30 +114,16 @@ internal sealed class EventSink(
 
         message.EndArray();
         message.EndObject();
-        await NextAsync(message, cancellationToken);
-        await CompleteAsync(cancellationToken);
     }
 
-    public async ValueTask CompleteAsync(CancellationToken cancellationToken)
+    private void WriteEnd(ResponseWriter message)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        ended?.Invoke();
-        var message = writers.Get();
-        try
+        if (id is not null)
         {
-            if (id is not null)
-            {
-                message.BeginObject();
-                message.Key("\"id\":"u8);
-                message.String(id);
-                message.EndObject();
-            }
-
-            await SendAsync("complete", message.WrittenMemory, cancellationToken);
-        }
-        finally
-        {
-            writers.Return(message);
+            message.BeginObject();
+            message.Key("\"id\":"u8);
+            message.String(id);
+            message.EndObject();
         }
     }
 

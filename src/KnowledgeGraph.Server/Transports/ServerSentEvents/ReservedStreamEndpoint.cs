@@ -75,7 +75,7 @@ internal sealed class ReservedStreamEndpoint(
         }
         finally
         {
-            await EndAsync(reserved, http.RequestAborted);
+            await EndAsync(reserved, stream.IsSlow, http.RequestAborted);
         }
     }
 
@@ -136,12 +136,13 @@ internal sealed class ReservedStreamEndpoint(
         http.Response.StatusCode = StatusCodes.Status200OK;
     }
 
-    private async Task EndAsync(ReservedStream reserved, CancellationToken gone)
+    /// <param name="isSlow">Whether what still runs is broken off, so that nobody is to take it for complete.</param>
+    private async Task EndAsync(ReservedStream reserved, bool isSlow, CancellationToken gone)
     {
         var ended = await streams.EndAsync(reserved);
         try
         {
-            foreach (var id in gone.IsCancellationRequested ? [] : ended)
+            foreach (var id in isSlow || gone.IsCancellationRequested ? [] : ended)
             {
                 await new EventSink(reserved.Opened, id, writers).CompleteAsync(gone);
             }

@@ -6,32 +6,44 @@ using Microsoft.Extensions.ObjectPool;
 namespace KnowledgeGraph.Server.Transports.WebSockets;
 
 /// <summary>
-/// The messages that wait for a WebSocket. There are only so many: then those who have more wait, which makes the sources of
+/// The messages that wait for a WebSocket. There are only so many, of so many bytes: then those who have more wait, which makes the sources of
 /// events wait, and a client that leaves no room for too long loses its connection.
 /// </summary>
 /// <param name="lost">Fires when the connection is lost or given up.</param>
 internal sealed class OutgoingQueue(
     WebSocket socket, TransportSettings settings, TimeProvider time, ObjectPool<ResponseWriter> writers, CancellationToken lost)
 {
-    private readonly Channel<ResponseWriter> messages = Channel.CreateBounded<ResponseWriter>(
-        new BoundedChannelOptions(settings.MaxQueuedMessages) { SingleReader = true });
+    private readonly Channel<OutgoingMessage> messages = Channel.CreateUnbounded<OutgoingMessage>(new() { SingleReader = true });
+    private readonly Lock gate = new();
 
+    private TaskCompletionSource room = Fresh();
+    private int count;
+    private long bytes;
+    private bool hasEnded;
     private volatile bool isDropping;
 
     /// <summary>Queues a message, whose writer goes back to its pool when it is sent. After the end it is dropped.</summary>
     /// <exception cref="SlowClientException">There was no room for too long.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> fired.</exception>
-    public async ValueTask SendAsync(ResponseWriter message, CancellationToken cancellationToken)
+    public async ValueTask SendAsync(OutgoingMessage message, CancellationToken cancellationToken)
     {
-        if (cancellationToken.IsCancellationRequested)
+        try
         {
-            writers.Return(message);
             cancellationToken.ThrowIfCancellationRequested();
+            if (!TryEnter(message, out var waiting))
+            {
+                await EnterAsync(message, waiting, cancellationToken);
+            }
+        }
+        catch
+        {
+            writers.Return(message.Text);
+            throw;
         }
 
         if (!messages.Writer.TryWrite(message))
         {
-            await WaitAsync(message, cancellationToken);
+            writers.Return(message.Text);
         }
     }
 
@@ -40,6 +52,11 @@ internal sealed class OutgoingQueue(
     {
         isDropping |= drop;
         messages.Writer.TryComplete();
+        lock (gate)
+        {
+            hasEnded = true;
+            room.TrySetResult();
+        }
     }
 
     /// <summary>Sends until the end.</summary>
@@ -51,8 +68,8 @@ internal sealed class OutgoingQueue(
             {
                 if (!isDropping)
                 {
-                    await socket.SendAsync(
-                        message.WrittenMemory, WebSocketMessageType.Text, endOfMessage: true, lost);
+                    await socket.SendAsync(message.Text.WrittenMemory, WebSocketMessageType.Text, endOfMessage: true, lost);
+                    message.NoteSent();
                 }
             }
             catch (Exception gone) when (SocketFailures.IsGone(gone))
@@ -61,28 +78,60 @@ internal sealed class OutgoingQueue(
             }
             finally
             {
-                writers.Return(message);
+                Leave(message);
+                writers.Return(message.Text);
             }
         }
     }
 
-    private async Task WaitAsync(ResponseWriter message, CancellationToken cancellationToken)
+    /// <param name="waiting">Completes when it may be tried again.</param>
+    private bool TryEnter(OutgoingMessage message, out Task waiting)
+    {
+        lock (gate)
+        {
+            waiting = room.Task;
+            if (!hasEnded && (count >= settings.MaxQueuedMessages || bytes >= settings.MaxQueuedBytes))
+            {
+                return false;
+            }
+
+            count++;
+            bytes += message.Text.WrittenMemory.Length;
+            return true;
+        }
+    }
+
+    private void Leave(OutgoingMessage message)
+    {
+        lock (gate)
+        {
+            count--;
+            bytes -= message.Text.WrittenMemory.Length;
+            if (!hasEnded)
+            {
+                room.TrySetResult();
+                room = Fresh();
+            }
+        }
+    }
+
+    private async Task EnterAsync(OutgoingMessage message, Task waiting, CancellationToken cancellationToken)
     {
         using var patience = new CancellationTokenSource(settings.SlowClientTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
-            await messages.Writer.WriteAsync(message, either.Token);
+            do
+            {
+                await waiting.WaitAsync(either.Token);
+            }
+            while (!TryEnter(message, out waiting));
         }
-        catch (ChannelClosedException)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            writers.Return(message);
-        }
-        catch (OperationCanceledException)
-        {
-            writers.Return(message);
-            cancellationToken.ThrowIfCancellationRequested();
             throw new SlowClientException();
         }
     }
+
+    private static TaskCompletionSource Fresh() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

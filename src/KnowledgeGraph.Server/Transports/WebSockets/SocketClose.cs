@@ -16,6 +16,9 @@ internal sealed record SocketClose(int Code, string Reason)
     /// <summary>Not 1013, after which clients would come back and miss what was dropped without a word.</summary>
     public static SocketClose SlowClient { get; } = new(1008, "Messages are read too slowly");
 
+    /// <param name="position">The last revision that the client has been sent.</param>
+    public static SocketClose SlowFollower(long position) => new(SlowClient.Code, $"{SlowClient.Reason}; go on with since: {position}");
+
     /// <summary>Credentials can't be looked up at the moment.</summary>
     public static SocketClose TryAgainLater { get; } = new(1013, "Try again later");
 

@@ -63,7 +63,7 @@ internal sealed class SocketConnection
         var receiving = ReceiveAsync();
         var close = await closing.Task;
 
-        using var limit = new CancellationTokenSource(CloseTimeout, time);
+        using var limit = new CancellationTokenSource(close == SocketClose.SlowClient ? settings.SlowClientGrace : CloseTimeout, time);
         await using var abort = limit.Token.Register(http.Abort);
         var ended = await operations.StopAsync();
         if (close == SocketClose.GoingAway)
@@ -73,6 +73,11 @@ internal sealed class SocketConnection
 
         outgoing.End(drop: close == SocketClose.SlowClient);
         await sending;
+        if (close == SocketClose.SlowClient)
+        {
+            close = await SayWhereToResumeAsync(protocol.BrokenOff, limit.Token);
+        }
+
         await close.SendAsync(socket, http.RequestAborted);
         await receiving;
     }
@@ -119,6 +124,34 @@ internal sealed class SocketConnection
         _ => protocol.HandleAsync(message.Bytes),
     };
 
+    /// <summary>
+    /// Ends each operation with an error that says up to where its client has been sent everything. Who reads again within the time that a
+    /// close may take gets to know it.
+    /// </summary>
+    private async Task<SocketClose> SayWhereToResumeAsync(IReadOnlyList<SocketSink> sinks, CancellationToken cancellationToken)
+    {
+        var message = writers.Get();
+        try
+        {
+            foreach (var sink in sinks)
+            {
+                message.Reset();
+                ServerMessages.Error(message, sink.Id, [TransportErrors.SlowClient(sink.Position)]);
+                await socket.SendAsync(message.WrittenMemory, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+            }
+        }
+        catch (Exception gone) when (SocketFailures.IsGone(gone))
+        {
+            // It won't hear of the close either.
+        }
+        finally
+        {
+            writers.Return(message);
+        }
+
+        return sinks.Select(sink => sink.Position).Distinct().ToList() is [{ } position] ? SocketClose.SlowFollower(position) : SocketClose.SlowClient;
+    }
+
     private async Task CompleteAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
         try
@@ -127,7 +160,7 @@ internal sealed class SocketConnection
             {
                 var message = writers.Get();
                 ServerMessages.Complete(message, id);
-                await outgoing.SendAsync(message, cancellationToken);
+                await outgoing.SendAsync(new OutgoingMessage(message), cancellationToken);
             }
         }
         catch (Exception exception) when (exception is SlowClientException or OperationCanceledException)

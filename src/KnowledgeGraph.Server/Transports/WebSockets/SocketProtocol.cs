@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.Server.Access;
 using KnowledgeGraph.Server.Endpoints;
@@ -18,10 +19,16 @@ internal sealed class SocketProtocol(
     ObjectPool<ResponseWriter> writers,
     Action<SocketClose> close)
 {
+    /// <summary>Where the responses of operations go that run, or that the connection's end has broken off.</summary>
+    private readonly ConcurrentDictionary<string, SocketSink> sinks = new(StringComparer.Ordinal);
+
     private volatile bool isInitialised;
     private bool isCostAsked = CostRequest.IsIn(http.Request);
 
     public bool IsInitialised => isInitialised;
+
+    /// <summary>The operations that the connection's end has broken off.</summary>
+    public IReadOnlyList<SocketSink> BrokenOff => [.. sinks.Values];
 
     /// <returns>What the message breaks, or null.</returns>
     public ValueTask<SocketClose?> HandleAsync(ReadOnlyMemory<byte> bytes) => ClientMessage.Read(bytes) switch
@@ -51,7 +58,7 @@ internal sealed class SocketProtocol(
         isInitialised = true;
         var message = writers.Get();
         ServerMessages.Ack(message);
-        await outgoing.SendAsync(message, CancellationToken.None);
+        await outgoing.SendAsync(new OutgoingMessage(message), CancellationToken.None);
         return null;
     }
 
@@ -59,7 +66,7 @@ internal sealed class SocketProtocol(
     {
         var message = writers.Get();
         ServerMessages.Pong(message, payload.Span);
-        await outgoing.SendAsync(message, CancellationToken.None);
+        await outgoing.SendAsync(new OutgoingMessage(message), CancellationToken.None);
         return null;
     }
 
@@ -107,7 +114,7 @@ internal sealed class SocketProtocol(
     {
         var refusal = writers.Get();
         ServerMessages.Error(refusal, id, [error]);
-        await outgoing.SendAsync(refusal, CancellationToken.None);
+        await outgoing.SendAsync(new OutgoingMessage(refusal), CancellationToken.None);
         return null;
     }
 
@@ -119,14 +126,17 @@ internal sealed class SocketProtocol(
         }
 
         operations.Cancel(id);
+        sinks.TryRemove(id, out _);
         return default;
     }
 
     private async Task RunAsync(GraphQLRequest request, SocketSink sink, CancellationToken cancellationToken)
     {
+        sinks[sink.Id] = sink;
         try
         {
             await streamer.RunAsync(operation: null, request, sink, cancellationToken);
+            sinks.TryRemove(KeyValuePair.Create(sink.Id, sink));
         }
         catch (SlowClientException)
         {

@@ -7,12 +7,37 @@ namespace KnowledgeGraph.Server.Transports.WebSockets;
 internal sealed class SocketSink(
     string id, OutgoingQueue queue, RunningOperations operations, ObjectPool<ResponseWriter> writers) : IResponseSink
 {
+    private readonly Lock gate = new();
+    private long? position;
+
+    public string Id => id;
+
+    /// <summary>The last revision that has gone out; null where there are none.</summary>
+    public long? Position
+    {
+        get
+        {
+            lock (gate)
+            {
+                return position;
+            }
+        }
+    }
+
     public void Begin(ResponseWriter message) => ServerMessages.BeginNext(message, id);
 
-    public ValueTask NextAsync(ResponseWriter message, CancellationToken cancellationToken)
+    public void BeginAt(long? position)
+    {
+        lock (gate)
+        {
+            this.position = position;
+        }
+    }
+
+    public ValueTask NextAsync(ResponseWriter message, long? position, CancellationToken cancellationToken)
     {
         ServerMessages.EndNext(message);
-        return queue.SendAsync(message, cancellationToken);
+        return queue.SendAsync(new OutgoingMessage(message, this, position), cancellationToken);
     }
 
     public ValueTask ErrorAsync(IReadOnlyList<GraphQLError> errors, CancellationToken cancellationToken)
@@ -21,7 +46,7 @@ internal sealed class SocketSink(
         operations.Free(id);
         var message = writers.Get();
         ServerMessages.Error(message, id, errors);
-        return queue.SendAsync(message, cancellationToken);
+        return queue.SendAsync(new OutgoingMessage(message), cancellationToken);
     }
 
     public ValueTask CompleteAsync(CancellationToken cancellationToken)
@@ -30,6 +55,6 @@ internal sealed class SocketSink(
         operations.Free(id);
         var message = writers.Get();
         ServerMessages.Complete(message, id);
-        return queue.SendAsync(message, cancellationToken);
+        return queue.SendAsync(new OutgoingMessage(message), cancellationToken);
     }
 }
