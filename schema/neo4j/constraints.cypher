@@ -122,3 +122,4 @@ CREATE CONSTRAINT revision_recordedAt IF NOT EXISTS FOR (node:Revision) REQUIRE 
 CREATE CONSTRAINT kind_name IF NOT EXISTS FOR (node:Kind) REQUIRE node.name IS UNIQUE;
 CREATE CONSTRAINT bundle_name IF NOT EXISTS FOR (node:Bundle) REQUIRE node.name IS UNIQUE;
 CREATE CONSTRAINT write_id IF NOT EXISTS FOR (node:Write) REQUIRE node.id IS UNIQUE;
+CREATE INDEX write_recordedAt IF NOT EXISTS FOR (node:Write) ON (node.recordedAt);

@@ -43,7 +43,7 @@ internal static class ReservedNames
         new[]
         {
             "id", "key", "predicate", "subject", "object", "validFrom", "validTo", "reportedOn", "recordedAt", "recordedBy",
-            "retractedAt", "supersededBy", "evidence",
+            "retractedAt", "retractionReason", "supersededBy", "evidence",
         }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>What every piece of evidence has.</summary>

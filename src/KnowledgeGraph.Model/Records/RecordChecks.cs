@@ -20,6 +20,15 @@ public static class RecordChecks
         return problems.DrainToImmutable();
     }
 
+    /// <summary>All that is wrong with a text that stands by itself; empty when it can be written.</summary>
+    /// <param name="path">What it is called in problems.</param>
+    public static ImmutableArray<RecordProblem> CheckText(string text, string path)
+    {
+        var problems = ImmutableArray.CreateBuilder<RecordProblem>();
+        ValueChecks.CheckText(text, path, problems);
+        return problems.DrainToImmutable();
+    }
+
     /// <summary>All that is wrong with a claim and its evidence; empty when it can be written.</summary>
     public static ImmutableArray<RecordProblem> Check(ClaimRecord claim, EvidenceDefinition evidence)
     {

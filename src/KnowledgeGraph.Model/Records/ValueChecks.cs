@@ -58,7 +58,7 @@ internal static class ValueChecks
         }
     }
 
-    private static void CheckText(string text, string field, ImmutableArray<RecordProblem>.Builder problems)
+    public static void CheckText(string text, string field, ImmutableArray<RecordProblem>.Builder problems)
     {
         if (text.Length > RecordChecks.MaxTextLength)
         {

@@ -53,7 +53,7 @@ internal sealed class ClaimRows : IDisposable
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
             """,
             12);
-        retract = new Statement(connection, "UPDATE claim SET retracted = $1, superseded_by = $2 WHERE seq = $3", 3);
+        retract = new Statement(connection, "UPDATE claim SET retracted = $1, superseded_by = $2, retraction_reason = $3 WHERE seq = $4", 4);
     }
 
     /// <summary>The newest claim of the identity whose first claim has the id, or null when there is none.</summary>
@@ -96,7 +96,8 @@ internal sealed class ClaimRows : IDisposable
         values.Data,
         values.Recorded);
 
-    public void Retract(long seq, long revision, long? supersededBy) => retract.Execute(revision, supersededBy, seq);
+    public void Retract(long seq, long revision, long? supersededBy, string? reason) =>
+        retract.Execute(revision, supersededBy, reason, seq);
 
     public void Dispose()
     {

@@ -98,7 +98,7 @@ internal sealed class GraphLedger : IDisposable
 
     private WriteResult Write(GraphWrite write, CancellationToken cancellationToken)
     {
-        var stored = write.Idempotency is { } stamp ? writes.FindWrite(write.Author, stamp.Key) : null;
+        var stored = write.Idempotency is { } stamp ? writes.FindWrite(write.Author, stamp.Key, clock.GetUtcNow()) : null;
         using var unit = NewUnit();
         if (WriteGuard.Check(write, unit.Revision - 1, stored) is { } answer)
         {
@@ -205,7 +205,7 @@ internal sealed class GraphLedger : IDisposable
 
         if (stamp is not null)
         {
-            writes.Stamp(stamp, author, result);
+            writes.Stamp(stamp, author, result, clock.GetUtcNow());
         }
 
         return result;

@@ -98,6 +98,12 @@ internal static class LedgerSchema
           PRIMARY KEY (author, key)
         ) STRICT, WITHOUT ROWID;
         """,
+        """
+        ALTER TABLE claim ADD COLUMN retraction_reason TEXT;
+        ALTER TABLE idempotency ADD COLUMN recorded_at INTEGER NOT NULL DEFAULT 0; -- as that of a revision; they are kept for a while
+        UPDATE idempotency SET recorded_at = coalesce((SELECT r.recorded_at FROM revision r WHERE r.id = idempotency.revision), 0);
+        CREATE INDEX idempotency_recorded ON idempotency (recorded_at);
+        """,
     ];
 
     /// <summary>Brings the file up to <see cref="Version"/>, each step in a transaction of its own.</summary>

@@ -21,9 +21,13 @@ internal sealed class PlanWriter(LedgerTables tables) : IDisposable
             WriteClaim(unit, claim);
         }
 
-        foreach (var (claim, successor) in plan.Retractions)
+        foreach (var retraction in plan.Retractions)
         {
-            tables.Claims.Retract(claim.Place, unit.Revision, successor is null ? null : NumberOfClaim(successor));
+            tables.Claims.Retract(
+                retraction.Claim.Place,
+                unit.Revision,
+                retraction.SupersededBy is { } successor ? NumberOfClaim(successor) : null,
+                retraction.Reason);
         }
 
         foreach (var change in plan.Evidence)

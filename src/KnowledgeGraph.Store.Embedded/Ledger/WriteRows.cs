@@ -18,10 +18,22 @@ internal sealed class WriteRows(SqliteConnection connection) : IDisposable
         """,
         3);
 
-    private readonly Statement findWrite = new(connection, "SELECT input, result FROM idempotency WHERE author = $1 AND key = $2", 2);
+    private readonly Statement findWrite = new(
+        connection, "SELECT input, result FROM idempotency WHERE author = $1 AND key = $2 AND recorded_at >= $3", 3);
 
     private readonly Statement stampWrite = new(
-        connection, "INSERT INTO idempotency (author, key, input, revision, result) VALUES ($1, $2, $3, $4, $5)", 5);
+        connection,
+        "INSERT OR REPLACE INTO idempotency (author, key, input, revision, result, recorded_at) VALUES ($1, $2, $3, $4, $5, $6)",
+        6);
+
+    /// <summary>A few at a time, so that no write has to wait for what many have left.</summary>
+    private readonly Statement clearWrites = new(
+        connection,
+        """
+        DELETE FROM idempotency WHERE (author, key) IN (
+          SELECT author, key FROM idempotency WHERE recorded_at < $1 ORDER BY recorded_at LIMIT 100)
+        """,
+        1);
 
     /// <summary>The newest revision and when it was recorded, in ticks; 0 for both when there is none.</summary>
     public (long Revision, long RecordedAt) ReadNewest()
@@ -38,20 +50,26 @@ internal sealed class WriteRows(SqliteConnection connection) : IDisposable
     public void Stamp(BundleStamp bundle, long revision) => stampBundle.Execute(bundle.Name, bundle.Hash, revision);
 
     /// <summary>What is stored of the author's write with the key, or null.</summary>
-    public StoredWrite? FindWrite(string author, string key)
+    public StoredWrite? FindWrite(string author, string key, DateTimeOffset now)
     {
-        using var row = findWrite.Read(author, key);
+        using var row = findWrite.Read(author, key, OldestKept(now));
         return row.Read() ? new StoredWrite(row.GetString(0), row.GetString(1)) : null;
     }
 
-    public void Stamp(IdempotencyStamp stamp, string author, WriteResult result) =>
-        stampWrite.Execute(author, stamp.Key, stamp.InputHash, result.Revision, WriteResultJson.Write(result));
+    /// <summary>Stores a write's result, and clears away some of those whose time is over.</summary>
+    public void Stamp(IdempotencyStamp stamp, string author, WriteResult result, DateTimeOffset now)
+    {
+        clearWrites.Execute(OldestKept(now));
+        stampWrite.Execute(author, stamp.Key, stamp.InputHash, result.Revision, WriteResultJson.Write(result), now.UtcTicks);
+    }
 
     public void Dispose()
     {
-        foreach (var statement in new[] { newest, insert, findBundle, stampBundle, findWrite, stampWrite })
+        foreach (var statement in new[] { newest, insert, findBundle, stampBundle, findWrite, stampWrite, clearWrites })
         {
             statement.Dispose();
         }
     }
+
+    private static long OldestKept(DateTimeOffset now) => (now - IdempotencyStamp.KeptFor).UtcTicks;
 }

@@ -16,6 +16,7 @@ internal sealed class ClaimTable
     private readonly Chunked<int> recorded = new(0);
     private readonly Chunked<int> retracted = new(int.MaxValue);
     private readonly ConcurrentDictionary<int, int> successors = new();
+    private readonly ConcurrentDictionary<int, string> reasons = new();
     private readonly ConcurrentDictionary<int, int[]> retractedIn = new();
 
     public ClaimTable(GraphModel model, TextHeap texts)
@@ -62,8 +63,13 @@ internal sealed class ClaimTable
     }
 
     /// <summary>Notes a retraction; readers at earlier revisions don't mind.</summary>
-    public void Retract(int claim, int revision, int? successor)
+    public void Retract(int claim, int revision, int? successor, string? reason)
     {
+        if (reason is not null)
+        {
+            reasons[claim] = reason;
+        }
+
         if (successor is { } other)
         {
             successors[claim] = other;
@@ -98,6 +104,9 @@ internal sealed class ClaimTable
 
     /// <summary>The claim that took its place at whatever revision, or -1.</summary>
     public int SuccessorOf(int claim) => successors.GetValueOrDefault(claim, -1);
+
+    /// <summary>Why it was retracted, at whatever revision; null where nobody said.</summary>
+    public string? ReasonOf(int claim) => reasons.GetValueOrDefault(claim);
 
     /// <summary>The claims that a revision retracted.</summary>
     public ReadOnlySpan<int> RetractedBy(int revision) => retractedIn.GetValueOrDefault(revision, []);

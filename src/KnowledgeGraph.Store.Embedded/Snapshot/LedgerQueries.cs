@@ -27,7 +27,7 @@ internal sealed class LedgerQueries(SqliteConnection connection) : IDisposable
         connection, "SELECT seq, claim, refs, data, recorded FROM evidence WHERE seq > $1 ORDER BY seq", 1);
 
     private readonly Statement retractedClaims = new(
-        connection, "SELECT seq, retracted, superseded_by FROM claim WHERE retracted > $1 ORDER BY retracted, seq", 1);
+        connection, "SELECT seq, retracted, superseded_by, retraction_reason FROM claim WHERE retracted > $1 ORDER BY retracted, seq", 1);
 
     private readonly Statement retractedEvidence = new(
         connection, "SELECT seq, retracted FROM evidence WHERE retracted > $1", 1);

@@ -170,7 +170,8 @@ internal sealed class SnapshotLoader : IDisposable
         {
             while (rows.Read())
             {
-                snapshot.Claims.Retract(rows.Place(0), rows.Int(1), rows.IsNull(2) ? null : rows.Place(2));
+                snapshot.Claims.Retract(
+                    rows.Place(0), rows.Int(1), rows.IsNull(2) ? null : rows.Place(2), rows.IsNull(3) ? null : rows.Text(3));
             }
         }
 

@@ -83,6 +83,10 @@ internal sealed class ClaimPlace : Place
     public string RetractedAt() =>
         $"CASE WHEN {Name}.{PropertyNames.Retracted} <= {scope.View.Revision} THEN {Name}.{PropertyNames.RetractedAt} END";
 
+    /// <summary>Why it was retracted, as far as the view's revision knows.</summary>
+    public string RetractionReason() =>
+        $"CASE WHEN {Name}.{PropertyNames.Retracted} <= {scope.View.Revision} THEN {Name}.{PropertyNames.RetractionReason} END";
+
     /// <summary>What may stand at an end of claims of some kinds.</summary>
     public static ImmutableArray<NodeKind> KindsAt(ImmutableArray<ClaimKind> kinds, ClaimEnd end) =>
         [.. kinds.SelectMany(kind => (end == ClaimEnd.Subject ? kind.Subject : kind.Object).Type.Kinds).Distinct().OrderBy(kind => kind.Index)];

@@ -69,6 +69,8 @@ internal static class ClaimProjection
             Traversals.BuiltIn.ReportedOn => new ScalarReader(slot, map.Variable(claim.ReportedOn()), Scalars.Date),
             Traversals.BuiltIn.RecordedAt => new ScalarReader(slot, map.Property(name, PropertyNames.RecordedAt), Scalars.DateTime),
             Traversals.BuiltIn.RecordedBy => new ScalarReader(slot, map.Value("recordedBy", AuthorOf(name)), Scalars.Text),
+            Traversals.BuiltIn.RetractionReason => new ScalarReader(
+                slot, map.Value(PropertyNames.RetractionReason, claim.RetractionReason()), Scalars.Text),
             _ => new ScalarReader(slot, map.Value(PropertyNames.RetractedAt, claim.RetractedAt()), Scalars.DateTime),
         };
     }

@@ -66,8 +66,8 @@ internal sealed class ClaimLayout(ClaimKind kind)
     [
         PropertyNames.Id, PropertyNames.Key, PropertyNames.Identity, PropertyNames.Version,
         PropertyNames.ValidFrom, PropertyNames.ValidFromFirst, PropertyNames.ValidFromLast, PropertyNames.ValidTo, PropertyNames.ValidToLast,
-        PropertyNames.Recorded, PropertyNames.RecordedAt, PropertyNames.Retracted, PropertyNames.RetractedAt, PropertyNames.SupersededBy,
-        PropertyNames.EvidenceIds,
+        PropertyNames.Recorded, PropertyNames.RecordedAt, PropertyNames.Retracted, PropertyNames.RetractedAt,
+        PropertyNames.RetractionReason, PropertyNames.SupersededBy, PropertyNames.EvidenceIds,
     ];
 }
 

@@ -41,6 +41,7 @@ internal static class LayoutStatements
                 Unique("kind_name", Labels.Kind, "name"),
                 Unique("bundle_name", Labels.Bundle, "name"),
                 Unique("write_id", Labels.Write, "id"),
+                Index("write_recordedAt", Labels.Write, "recordedAt"),
             ]),
     ];
 

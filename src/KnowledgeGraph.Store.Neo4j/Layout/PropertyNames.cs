@@ -44,6 +44,9 @@ internal static class PropertyNames
     public const string RecordedAt = "recordedAt";
     public const string RetractedAt = "retractedAt";
 
+    /// <summary>Why it was retracted, where somebody said.</summary>
+    public const string RetractionReason = "retractionReason";
+
     /// <summary>The id of the claim that took this one's place.</summary>
     public const string SupersededBy = "supersededBy";
 

@@ -39,7 +39,8 @@ internal sealed class ClaimStatements(string type)
         $$"""
         UNWIND $rows AS row
         MATCH ()-[claim:{{type}} {id: row.id}]->()
-        SET claim.retracted = $revision, claim.retractedAt = $recordedAt, claim.supersededBy = row.supersededBy
+        SET claim.retracted = $revision, claim.retractedAt = $recordedAt, claim.supersededBy = row.supersededBy,
+          claim.retractionReason = row.retractionReason
         """;
 
     /// <summary>Names further pieces of evidence at claims.</summary>

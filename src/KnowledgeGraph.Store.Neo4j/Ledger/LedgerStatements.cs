@@ -69,11 +69,24 @@ internal static class LedgerStatements
         """;
 
     /// <summary>What is stored of a write by its idempotency key.</summary>
-    public static CypherText FindWrite { get; } = "MATCH (write:Write {id: $id}) RETURN write.input, write.result";
+    public static CypherText FindWrite { get; } = 
+        "MATCH (write:Write {id: $id}) WHERE write.recordedAt >= $oldest RETURN write.input, write.result";
 
-    /// <summary>Stores what a write has to answer when it comes again.</summary>
+    /// <summary>
+    /// Stores what a write has to answer when it comes again, and clears away what is kept for too long: a few at a time, so that no write has
+    /// to wait for what many have left.
+    /// </summary>
     public static CypherText StampWrite { get; } =
-        "CREATE (:Write {id: $id, input: $input, revision: $revision, result: $result})";
+        """
+        MERGE (write:Write {id: $id})
+        SET write.input = $input, write.revision = $revision, write.result = $result, write.recordedAt = $now
+        WITH write
+        CALL () {
+          MATCH (old:Write) WHERE old.recordedAt < $oldest
+          WITH old LIMIT 100
+          DELETE old
+        }
+        """;
 
     /// <summary>Lets the lock go without a trace where there is nothing to publish.</summary>
     public static CypherText Unlock { get; } = "MATCH (ledger:Ledger {id: 0}) REMOVE ledger.writing";

@@ -69,7 +69,7 @@ internal static class LoadStatements
             $$"""
             MATCH ()-[claim:{{type}}]->()
             WHERE claim.retracted > $revision
-            CALL (claim) { REMOVE claim.retracted, claim.retractedAt, claim.supersededBy } {{Batches}}
+            CALL (claim) { REMOVE claim.retracted, claim.retractedAt, claim.retractionReason, claim.supersededBy } {{Batches}}
             """;
         yield return
             $$"""

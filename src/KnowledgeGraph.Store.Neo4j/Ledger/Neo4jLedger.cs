@@ -18,6 +18,7 @@ internal sealed class Neo4jLedger
     private readonly TimeProvider clock;
     private readonly StateReader reader;
     private readonly PlanWriter writer;
+    private readonly WriteStamps stamps;
 
     public Neo4jLedger(ICypherConnection connection, GraphLayout layout, TimeProvider clock)
     {
@@ -28,6 +29,7 @@ internal sealed class Neo4jLedger
         var evidence = new EvidenceStatements(layout.Evidence);
         reader = new StateReader(layout, claims, evidence);
         writer = new PlanWriter(layout, claims, evidence);
+        stamps = new WriteStamps(clock);
         Loads = new LoadKeeper(connection, layout);
     }
 
@@ -61,8 +63,22 @@ internal sealed class Neo4jLedger
     public ValueTask<WriteResult> WriteAsync(GraphWrite write, CancellationToken cancellationToken)
     {
         var needs = WriteNeeds.Of(write.Nodes, write.Claims);
-        return WhenFreeAsync((transaction, head, token) => WriteAsync(transaction, head, write, needs, token), cancellationToken);
+        return WhenFreeAsync(
+            (transaction, head, token) => WriteAsync(transaction, head, write, needs, token),
+            write.Idempotency is null ? null : token => WasWrittenAsync(write, token),
+            cancellationToken);
     }
+
+    /// <summary>Whether a write whose commit nobody answered was committed, by what it leaves behind; asked behind the lock that it held.</summary>
+    private ValueTask<bool> WasWrittenAsync(GraphWrite write, CancellationToken cancellationToken) => connection.InTransactionAsync(
+        async (transaction, token) =>
+        {
+            await LockAsync(transaction, token);
+            var stored = await stamps.FindAsync(transaction, write, token);
+            await UnlockAsync(transaction, token);
+            return stored is not null;
+        },
+        cancellationToken);
 
     /// <summary>See <see cref="IGraphLedger.BeginLoadAsync"/>.</summary>
     public async ValueTask<LoadSession> BeginLoadAsync(string author, BundleStamp? bundle, CancellationToken cancellationToken)
@@ -75,6 +91,7 @@ internal sealed class Neo4jLedger
                 await UnlockAsync(transaction, token);
                 return head;
             },
+            wasCommitted: null,
             cancellationToken);
         return new LoadSession(id, new WritePlanner(layout.Model, head.Revision + 1), head.Next(clock), author, bundle);
     }
@@ -134,7 +151,7 @@ internal sealed class Neo4jLedger
     private async ValueTask<WriteResult> WriteAsync(
         ICypherTransaction transaction, LedgerHead head, GraphWrite write, WriteNeeds needs, CancellationToken cancellationToken)
     {
-        if (WriteGuard.Check(write, head.Revision, await WriteStamps.FindAsync(transaction, write, cancellationToken)) is { } answer)
+        if (WriteGuard.Check(write, head.Revision, await stamps.FindAsync(transaction, write, cancellationToken)) is { } answer)
         {
             await UnlockAsync(transaction, cancellationToken);
             return answer;
@@ -163,7 +180,7 @@ internal sealed class Neo4jLedger
         }
 
         await StampAsync(transaction, write.Bundle, result.Revision, cancellationToken);
-        await WriteStamps.StoreAsync(transaction, write, result, cancellationToken);
+        await stamps.StoreAsync(transaction, write, result, cancellationToken);
         return result;
     }
 
@@ -171,9 +188,12 @@ internal sealed class Neo4jLedger
     /// Does something in a transaction that other writers wait for, once no load is under way. What a load of a process that is gone has left
     /// behind is taken back first.
     /// </summary>
+    /// <param name="wasCommitted">See <see cref="ICypherConnection.InTransactionAsync{T}(Func{ICypherTransaction, CancellationToken, ValueTask{T}}, Func{CancellationToken, ValueTask{bool}}?, CancellationToken)"/>.</param>
     /// <exception cref="LedgerBusyException">A load didn't end in time.</exception>
     private async ValueTask<T> WhenFreeAsync<T>(
-        Func<ICypherTransaction, LedgerHead, CancellationToken, ValueTask<T>> work, CancellationToken cancellationToken)
+        Func<ICypherTransaction, LedgerHead, CancellationToken, ValueTask<T>> work,
+        Func<CancellationToken, ValueTask<bool>>? wasCommitted,
+        CancellationToken cancellationToken)
     {
         var started = TimeProvider.System.GetTimestamp();
         while (true)
@@ -196,6 +216,7 @@ internal sealed class Neo4jLedger
                     await UnlockAsync(transaction, token);
                     return (head, false, default(T)!);
                 },
+                wasCommitted,
                 cancellationToken);
             if (done)
             {

@@ -75,7 +75,11 @@ internal sealed class PlanRows(GraphLayout layout, long revision, DateTimeOffset
     }
 
     public static void WriteRetraction(PlannedRetraction retraction, CypherParameters into) =>
-        into.BeginMap().Add("id", retraction.Claim.Id).Add(PropertyNames.SupersededBy, retraction.SupersededBy).EndMap();
+        into.BeginMap()
+            .Add("id", retraction.Claim.Id)
+            .Add(PropertyNames.SupersededBy, retraction.SupersededBy)
+            .Add(PropertyNames.RetractionReason, retraction.Reason)
+            .EndMap();
 
     public void WriteEvidence(EvidenceRow row, CypherParameters into)
     {

@@ -71,4 +71,7 @@ public enum BuiltIn
 
     /// <summary><see cref="System.DateTimeOffset"/>; null unless retracted by the revision read at.</summary>
     RetractedAt,
+
+    /// <summary>string: why it was retracted; null where nobody said, and as <see cref="RetractedAt"/>. Stands in selections only.</summary>
+    RetractionReason,
 }

@@ -39,4 +39,8 @@ public sealed record BundleStamp(string Name, string Hash);
 /// is refused. It is kept in the write's own transaction; a write that was refused isn't kept.
 /// </summary>
 /// <param name="InputHash">Of everything that was asked for.</param>
-public sealed record IdempotencyStamp(string Key, string InputHash);
+public sealed record IdempotencyStamp(string Key, string InputHash)
+{
+    /// <summary>How long a key is good for: then what is kept of its write is cleared away, and the key may be given again.</summary>
+    public static TimeSpan KeptFor { get; } = TimeSpan.FromDays(7);
+}

@@ -20,7 +20,7 @@ public sealed record ReferencePatch(ReferenceDefinition Reference, string? Node)
 
 /// <summary>Takes back a claim.</summary>
 /// <param name="Reference">An id or a key, of a claim that stands.</param>
-/// <param name="Reason">Why; kept with the revision.</param>
+/// <param name="Reason">Why; kept with the claim, as its `retractionReason`. Null where nobody says.</param>
 public sealed record ClaimRetraction(string Reference, string? Reason);
 
 /// <summary>

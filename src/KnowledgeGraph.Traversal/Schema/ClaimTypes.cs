@@ -96,6 +96,11 @@ internal static class ClaimTypes
             "When it was taken back here; null while it stands.",
             new BuiltInBinding(BuiltIn.RetractedAt))
         .Add(
+            "retractionReason",
+            "String",
+            "Why it was taken back; null while it stands, and where nobody said.",
+            new BuiltInBinding(BuiltIn.RetractionReason))
+        .Add(
             "supersededBy",
             GraphModel.ClaimName,
             "The claim that took its place, if it was corrected.",

@@ -16,7 +16,7 @@ internal sealed class RetractionPlanner(IEditedState state, ClaimPlanner claims,
         {
             if (FindStanding(i, retractions[i].Reference) is { } claim)
             {
-                claims.Retractions.Add(new PlannedRetraction(claim, null));
+                claims.Retractions.Add(new PlannedRetraction(claim, null) { Reason = retractions[i].Reason });
                 claims.Ids.Add(claim.Id);
             }
         }

@@ -67,7 +67,11 @@ public sealed record PlannedClaim(
 
 /// <summary>A claim to retract.</summary>
 /// <param name="SupersededBy">The id of the planned claim that takes its place, or null.</param>
-public sealed record PlannedRetraction(RecordedClaim Claim, string? SupersededBy);
+public sealed record PlannedRetraction(RecordedClaim Claim, string? SupersededBy)
+{
+    /// <summary>Why, or null where nobody said.</summary>
+    public string? Reason { get; init; }
+}
 
 /// <summary>Pieces of evidence to record at a claim that is recorded already, and to retract from it.</summary>
 public sealed record PlannedEvidence(RecordedClaim Claim, ImmutableArray<EvidenceContent> Added, ImmutableArray<RecordedEvidence> Retracted);

@@ -35,6 +35,7 @@ internal sealed class ChangeReader(GraphApi api, WebhookSettings settings)
           recordedAt
           recordedBy
           retractedAt
+          retractionReason
           supersededBy { id key }
         }
         """;

@@ -73,6 +73,7 @@ internal sealed class ProjectionCompiler
         (Traversals.BuiltIn.Key, _) => new ClaimKeyProjection(slot),
         (Traversals.BuiltIn.Predicate, ScopeOf.Claims) => new PredicateProjection(slot, graph.Model.ClaimKinds[scope.Kinds[0]].Predicate),
         (Traversals.BuiltIn.RecordedBy, ScopeOf.Claims) => new RecordedByProjection(slot),
+        (Traversals.BuiltIn.RetractionReason, ScopeOf.Claims) => new RetractionReasonProjection(slot),
         _ => new BuiltInProjection(slot, fields.Compile(new BuiltInField(slot.Field), scope)),
     };
 }

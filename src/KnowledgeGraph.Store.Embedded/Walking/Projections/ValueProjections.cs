@@ -130,6 +130,23 @@ internal sealed class RecordedByProjection(Slot slot) : SlotProjection(slot)
         walk.Sink.Text(walk.View.Graph.Revisions.AuthorOf(walk.View.Claims.RecordedIn(item.Index)));
 }
 
+/// <summary>Why a claim was retracted, as far as the view's revision knows.</summary>
+internal sealed class RetractionReasonProjection(Slot slot) : SlotProjection(slot)
+{
+    public override void Write(Walk walk, in Item item)
+    {
+        var claims = walk.View.Claims;
+        if (claims.RetractedIn(item.Index) <= walk.View.Revision && claims.ReasonOf(item.Index) is { } reason)
+        {
+            walk.Sink.Text(reason);
+        }
+        else
+        {
+            walk.Sink.Null();
+        }
+    }
+}
+
 internal sealed class ClaimIdProjection(Slot slot) : SlotProjection(slot)
 {
     public override void Write(Walk walk, in Item item)

@@ -72,7 +72,13 @@ internal sealed class WriteReader
     private GraphWrite RetractClaim(InputObject input)
     {
         places.Add(WritePart.Retractions, InputPath.Root);
-        return Nothing with { Retractions = [new ClaimRetraction(ValueReader.ReferenceOf((string)input[MutationInputs.Id]!), null)] };
+        var reason = (string?)input.GetValueOrDefault(MutationInputs.Reason);
+        if (reason is not null)
+        {
+            errors.Add(InputPath.Root, RecordChecks.CheckText(reason, MutationInputs.Reason));
+        }
+
+        return Nothing with { Retractions = [new ClaimRetraction(ValueReader.ReferenceOf((string)input[MutationInputs.Id]!), reason)] };
     }
 
     private GraphWrite CorrectClaim(InputObject input)

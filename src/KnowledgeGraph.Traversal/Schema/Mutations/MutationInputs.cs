@@ -11,6 +11,7 @@ internal static class MutationInputs
     public const string IfRevision = "ifRevision";
     public const string Id = "id";
     public const string Set = "set";
+    public const string Reason = "reason";
     public const string Absorbed = "absorbed";
     public const string Into = "into";
     public const string Name = "name";
@@ -77,6 +78,10 @@ internal static class MutationInputs
             Members.Input(Name, "String!", "The bundle's name, which the keys of its claims begin with: letters, digits, `.`, `_` and `-`."),
             Members.Input(Files, "[BundleFileInput!]!", "`source.yaml`, `nodes.yaml` and `claims.yaml`; one that has nothing to say may be left out."),
         ],
-        _ => [Members.Input(Id, "ID!", "The id or key of the claim.")],
+        _ =>
+        [
+            Members.Input(Id, "ID!", "The id or key of the claim."),
+            Members.Input(Reason, "String", "Why, for those who read it later: its `retractionReason`."),
+        ],
     };
 }
