@@ -18,7 +18,7 @@ trap 'for pid in "${pids[@]}"; do kill "$pid" 2>/dev/null || true; done; wait 2>
 [ -d Neo4jGraphQL/node_modules ] || (cd Neo4jGraphQL && npm ci --no-audit --no-fund >/dev/null)
 
 serve() { # WHO ADDRESS PORT
-  KG_NEO4J=$2 KG_NEO4J_USER=$NEO4J_USER KG_NEO4J_PASSWORD=$NEO4J_PASSWORD KG_DATA="$work/$1-data" \
+  KG_CACHE_BYTES=0 KG_NEO4J=$2 KG_NEO4J_USER=$NEO4J_USER KG_NEO4J_PASSWORD=$NEO4J_PASSWORD KG_DATA="$work/$1-data" \
     "$server" --urls "http://127.0.0.1:$3" >"$work/$1.log" 2>&1 &
   pids+=($!)
 }

@@ -29,7 +29,7 @@ await() { # ADDRESS
   echo "Nothing answers at $1." >&2; exit 1
 }
 
-KG_STORE=embedded KG_DATA="$work/data" "$server" --urls "http://127.0.0.1:$server_port" >"$work/server.log" 2>&1 &
+KG_CACHE_BYTES=${KG_CACHE_BYTES:-0} KG_STORE=embedded KG_DATA="$work/data" "$server" --urls "http://127.0.0.1:$server_port" >"$work/server.log" 2>&1 &
 pids+=($!) server_pid=$!
 await "http://127.0.0.1:$server_port/graphql"
 curl -s "http://127.0.0.1:$server_port/graphql" -H 'Content-Type: application/json' --data-binary "@$work/body.json" >"$work/answer.json"
