@@ -11,6 +11,9 @@ internal sealed class BoltConnector(Neo4jOptions options, TimeProvider clock)
 {
     private const int DefaultPort = 7687;
 
+    /// <summary>A server that is there but busy has this much longer to let us in than the network has to find it.</summary>
+    private const int GreetingFactor = 6;
+
     /// <summary>The magic number, and what we speak: 5.8 and the eight versions before it; three other proposals are left empty.</summary>
     private static readonly byte[] Handshake = [0x60, 0x60, 0xB0, 0x17, 0, 8, 8, 5, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
 
@@ -27,6 +30,7 @@ internal sealed class BoltConnector(Neo4jOptions options, TimeProvider clock)
         try
         {
             var tcp = await TcpConnection.OpenAsync(server, timeout.Token);
+            timeout.CancelAfter(options.ConnectTimeout * GreetingFactor);
             return await OpenAsync(tcp, timeout.Token);
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)

@@ -40,7 +40,7 @@ internal sealed class BoltProtocol(Neo4jOptions options, TimeProvider clock) : I
 
     internal ValueTask<BoltChannel> RentAsync(CancellationToken cancellationToken) => pool.RentAsync(cancellationToken);
 
-    internal ValueTask ReturnAsync(BoltChannel channel) => pool.ReturnAsync(channel, brokeOff: false);
+    internal ValueTask ReturnAsync(BoltChannel channel, bool brokeOff) => pool.ReturnAsync(channel, brokeOff);
 
     /// <summary>Runs a statement in a transaction that is begun with its first one.</summary>
     internal async ValueTask<CypherResult> RunAsync(BoltChannel channel, CypherStatement statement, bool isFirst, CancellationToken cancellationToken)

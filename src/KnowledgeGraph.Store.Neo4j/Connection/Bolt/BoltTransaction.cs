@@ -20,10 +20,10 @@ internal sealed class BoltTransaction(BoltProtocol protocol) : ICypherTransactio
         {
             return await protocol.RunAsync(channel, statement, isFirst, cancellationToken);
         }
-        catch
+        catch (Exception exception)
         {
             // The server has rolled it back: because the statement failed, or because the connection is closed.
-            await EndAsync();
+            await EndAsync(exception is CypherException { Failure: CypherFailure.Unavailable, ServerCode: null });
             throw;
         }
     }
@@ -39,6 +39,7 @@ internal sealed class BoltTransaction(BoltProtocol protocol) : ICypherTransactio
         }
 
         using var timeout = new CancellationTokenSource(CommitTimeout);
+        var brokeOff = false;
         try
         {
             await protocol.CommitAsync(channel, timeout.Token);
@@ -49,11 +50,12 @@ internal sealed class BoltTransaction(BoltProtocol protocol) : ICypherTransactio
         }
         catch (CypherException exception) when (exception is { Failure: CypherFailure.Unavailable, ServerCode: null })
         {
+            brokeOff = true;
             throw exception.WithOutcomeUnknown();
         }
         finally
         {
-            await EndAsync();
+            await EndAsync(brokeOff);
         }
     }
 
@@ -77,12 +79,13 @@ internal sealed class BoltTransaction(BoltProtocol protocol) : ICypherTransactio
             channel.Break();
         }
 
-        await EndAsync();
+        await EndAsync(brokeOff: false);
     }
 
-    private ValueTask EndAsync()
+    /// <param name="brokeOff">Whether the server went away.</param>
+    private ValueTask EndAsync(bool brokeOff)
     {
         ended = true;
-        return protocol.ReturnAsync(channel!);
+        return protocol.ReturnAsync(channel!, brokeOff);
     }
 }
