@@ -8,7 +8,7 @@ public sealed class DifferentialTests(EmbeddedSeed embedded, Neo4jSeed neo4j)
     public Task Both_stores_give_the_same_answers() => new StoreComparison(embedded, neo4j).RunAsync();
 }
 
-/// <summary>The same over a graph with a past: nodes have had other values, claims were retracted and replaced.</summary>
+/// <summary>The same over a graph with a past: nodes have had other values, claims were retracted and replaced. Over HTTP.</summary>
 [Collection(Neo4jGrowthCollection.Name)]
 public sealed class DifferentialHistoryTests
 {
@@ -16,7 +16,7 @@ public sealed class DifferentialHistoryTests
     public async Task Both_stores_give_the_same_answers()
     {
         await using var embedded = new EmbeddedSeed();
-        await using var neo4j = new Neo4jSeed();
+        await using var neo4j = new Neo4jHttpSeed();
         foreach (var graph in new ServedBundles[] { embedded, neo4j })
         {
             await graph.InitializeAsync();

@@ -15,9 +15,12 @@ public abstract class Neo4jBundles(string modelFile, string bundles) : ServedBun
     {
         var server = await Neo4jTestServer.GetAsync();
         await server.WipeAsync();
-        Store = await Neo4jStore.OpenAsync(Neo4jOptions.Parse(server.Url), model, time, CancellationToken.None);
+        Store = await Neo4jStore.OpenAsync(Neo4jOptions.Parse(AddressOf(server)), model, time, CancellationToken.None);
         return new OpenedStore(new AnalysisStore(Store, Store), Store, Store);
     }
+
+    /// <summary>By Bolt, where that is known.</summary>
+    protected virtual string AddressOf(Neo4jTestServer server) => server.Url;
 
     protected override void Close()
     {
@@ -27,6 +30,12 @@ public abstract class Neo4jBundles(string modelFile, string bundles) : ServedBun
 
 /// <summary>The seed.</summary>
 public sealed class Neo4jSeed() : Neo4jBundles(Checkout.Model, Checkout.Seed);
+
+/// <summary>The seed, loaded and read over HTTP.</summary>
+public sealed class Neo4jHttpSeed() : Neo4jBundles(Checkout.Model, Checkout.Seed)
+{
+    protected override string AddressOf(Neo4jTestServer server) => server.HttpUrl;
+}
 
 /// <summary>The bundle about films, under the model of films.</summary>
 public sealed class Neo4jFilms() : Neo4jBundles(Checkout.FilmsModel, Path.Combine(Checkout.Films, "Bundles"));
