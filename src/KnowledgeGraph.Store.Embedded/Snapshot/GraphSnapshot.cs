@@ -24,7 +24,9 @@ internal sealed class GraphSnapshot
         published = new Published(0, 0, 0, 0) { Kinds = PublishedRevision.Of(model, 0, []) };
         Nodes = new NodeTable(model, texts);
         Claims = new ClaimTable(model, texts);
-        Evidence = new EvidenceTable(model, texts);
+
+        // Texts of its own: evidence is read beside the rest.
+        Evidence = new EvidenceTable(model, new TextHeap());
         current = GraphBase.Empty(model.NodeKinds.Length, model.ClaimKinds.Length);
     }
 

@@ -37,6 +37,9 @@ internal sealed class LedgerQueries(SqliteConnection connection) : IDisposable
 
     public Statement DataVersion { get; } = new(connection, "PRAGMA data_version", 0);
 
+    /// <summary>The number of the last piece of evidence; null when there is none.</summary>
+    public Statement EvidenceCount { get; } = new(connection, "SELECT max(seq) FROM evidence", 0);
+
     public LedgerRows Revisions(int after) => new(revisions.Read((long)after));
 
     public LedgerRows Kinds() => new(kinds.Read());
@@ -59,7 +62,7 @@ internal sealed class LedgerQueries(SqliteConnection connection) : IDisposable
     {
         foreach (var statement in new[]
         {
-            revisions, kinds, nodes, versions, claims, evidence, retractedClaims, retractedEvidence, merges, DataVersion,
+            revisions, kinds, nodes, versions, claims, evidence, retractedClaims, retractedEvidence, merges, DataVersion, EvidenceCount,
         })
         {
             statement.Dispose();

@@ -14,6 +14,9 @@ internal sealed class SnapshotLoader : IDisposable
     /// <summary>From this many new claims on, building a new base is cheaper than linking them.</summary>
     private const int BulkClaims = 10_000;
 
+    /// <summary>From this many pieces of evidence on, reading them beside the rest pays.</summary>
+    private const long BulkEvidence = 20_000;
+
     private readonly SqliteConnection connection;
     private readonly GraphSnapshot snapshot;
     private readonly LedgerQueries queries;
@@ -49,10 +52,7 @@ internal sealed class SnapshotLoader : IDisposable
             }
 
             ReadKinds();
-            ReadNodes();
-            ReadVersions();
-            ReadClaims();
-            ReadEvidence();
+            ReadAll(newest);
             ReadRetractions(snapshot.Published.Revision);
             ReadMerges(snapshot.Published.Revision);
         }
@@ -74,6 +74,43 @@ internal sealed class SnapshotLoader : IDisposable
     {
         queries.Dispose();
         connection.Dispose();
+    }
+
+    /// <summary>
+    /// Reads the tables. The evidence of a large graph takes as long as its claims, and nothing of either is needed for the other, so
+    /// at the start both are read at once.
+    /// </summary>
+    private void ReadAll(int newest)
+    {
+        if (snapshot.Evidence.Count > 0 || (long)(queries.EvidenceCount.Scalar() ?? 0L) < BulkEvidence)
+        {
+            ReadClaimsAndNodes();
+            ReadEvidence(queries, newest);
+            return;
+        }
+
+        // Its transaction begins later than this one, so that it sees as much at least; what is newer is left for the next time.
+        var reading = Task.Run(() =>
+        {
+            using var beside = LedgerConnection.Open(connection.DataSource);
+            using var own = new LedgerQueries(beside);
+            ReadEvidence(own, newest);
+        });
+        try
+        {
+            ReadClaimsAndNodes();
+        }
+        finally
+        {
+            reading.GetAwaiter().GetResult();
+        }
+    }
+
+    private void ReadClaimsAndNodes()
+    {
+        ReadNodes();
+        ReadVersions();
+        ReadClaims();
     }
 
     private void ReadRevisions()
@@ -152,10 +189,10 @@ internal sealed class SnapshotLoader : IDisposable
         }
     }
 
-    private void ReadEvidence()
+    private void ReadEvidence(LedgerQueries queries, int newest)
     {
         using var rows = queries.Evidence(snapshot.Evidence.Count);
-        while (rows.Read())
+        while (rows.Read() && rows.Int(4) <= newest)
         {
             Expect(rows.Int(0), snapshot.Evidence.Count + 1, "evidence");
             var evidence = snapshot.Evidence.Count;

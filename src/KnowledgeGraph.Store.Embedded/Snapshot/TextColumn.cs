@@ -40,6 +40,9 @@ internal sealed class TextColumn(AttributeDefinition attribute, TextHeap texts, 
     {
         switch (reader.TokenType)
         {
+            case JsonTokenType.String when !keepsFolded && !reader.ValueIsEscaped && !reader.HasValueSequence:
+                places[row] = texts.Add(reader.ValueSpan);
+                break;
             case JsonTokenType.String:
                 Set(row, reader.GetString());
                 break;

@@ -30,6 +30,10 @@ internal sealed class TextHeap
         return Add(scratch.AsSpan(0, length + foldedLength), length, isSame ? 0 : foldedLength + 1);
     }
 
+    /// <summary>Keeps a text without a folded form: <see cref="Folded"/> is the text itself.</summary>
+    /// <returns>Where it is; never 0.</returns>
+    public long Add(ReadOnlySpan<byte> utf8) => Add(utf8, utf8.Length, 0);
+
     public ReadOnlySpan<byte> Text(long place)
     {
         var (block, offset) = Locate(place);
