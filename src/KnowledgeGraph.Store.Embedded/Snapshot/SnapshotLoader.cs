@@ -15,7 +15,7 @@ internal sealed class SnapshotLoader : IDisposable
     private const int BulkClaims = 10_000;
 
     /// <summary>From this many pieces of evidence on, reading them beside the rest pays.</summary>
-    private const long BulkEvidence = 20_000;
+    private const long BulkEvidence = 2_000;
 
     private readonly SqliteConnection connection;
     private readonly GraphSnapshot snapshot;
