@@ -41,7 +41,7 @@ public abstract class FilmStoreFixture : IAsyncLifetime
     {
         opened = await OpenAsync(FilmRecords.Model, Clock);
         await WriteAsync(Content);
-        api = GraphApi.Create(new InfluenceStore(opened.Store, (ILinkReader)opened.Store), new GraphApiOptions
+        api = GraphApi.Create(new AnalysisStore(new InfluenceStore(opened.Store, (ILinkReader)opened.Store), (IPositionReader)opened.Store), new GraphApiOptions
         {
             Engine = new EngineOptions { OnException = fault => Fault = fault },
             Ledger = opened.Ledger,

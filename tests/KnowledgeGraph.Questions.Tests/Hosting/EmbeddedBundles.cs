@@ -1,4 +1,3 @@
-using KnowledgeGraph.Analysis;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Store.Embedded;
 
@@ -12,7 +11,7 @@ public abstract class EmbeddedBundles(string modelFile, string bundles) : Served
     protected override ValueTask<OpenedStore> OpenAsync(GraphModel model, TimeProvider time)
     {
         var store = EmbeddedStore.Open(Path.Combine(folder, "graph.db"), model, time);
-        return new(new OpenedStore(new AnalysisStore(store, store), store, store));
+        return new(new OpenedStore(store, store, store));
     }
 
     protected override void Close() => Directory.Delete(folder, recursive: true);

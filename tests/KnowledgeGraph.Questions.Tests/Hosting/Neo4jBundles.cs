@@ -1,4 +1,3 @@
-using KnowledgeGraph.Analysis;
 using KnowledgeGraph.Contracts;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Store.Neo4j;
@@ -16,7 +15,7 @@ public abstract class Neo4jBundles(string modelFile, string bundles) : ServedBun
         var server = await Neo4jTestServer.GetAsync();
         await server.WipeAsync();
         Store = await Neo4jStore.OpenAsync(Neo4jOptions.Parse(AddressOf(server)), model, time, CancellationToken.None);
-        return new OpenedStore(new AnalysisStore(Store, Store), Store, Store);
+        return new OpenedStore(Store, Store, Store);
     }
 
     /// <summary>By Bolt, where that is known.</summary>

@@ -28,7 +28,7 @@ public abstract class ServedBundles(string modelFile, string bundles) : IAsyncLi
         store = await OpenAsync(ModelLoader.Load(modelFile, await File.ReadAllTextAsync(modelFile)), clock);
         await ImportAsync(store, bundles);
         api = GraphApi.Create(
-            new InfluenceStore(store.Reads, (ILinkReader)store.Reads),
+            new AnalysisStore(new InfluenceStore(store.Reads, (ILinkReader)store.Reads), (IPositionReader)store.Reads),
             new() { Engine = new() { MaxDepth = 25, MaxCost = 500_000, OnException = faults.Add } },
             clock);
     }
