@@ -18,21 +18,22 @@ internal sealed class AttributeLayout(ImmutableArray<AttributeDefinition> attrib
     /// <summary>Puts the properties of a record's values into a map. What has no value has no property, nor has an empty list.</summary>
     public void Write(ImmutableArray<object?> values, CypherParameters into)
     {
+        foreach (var (name, value) in PropertiesOf(values))
+        {
+            WriteProperty(value, into.Name(name));
+        }
+    }
+
+    /// <summary>The properties of a record's values: each a type that Cypher has, or an array of those.</summary>
+    public IEnumerable<KeyValuePair<string, object>> PropertiesOf(ImmutableArray<object?> values)
+    {
         foreach (var attribute in Attributes)
         {
             if (values[attribute.Index] is { } value && value is not ImmutableArray<object> { Length: 0 })
             {
                 foreach (var part in parts[attribute.Index])
                 {
-                    into.Name(part.Name);
-                    if (value is ImmutableArray<object> elements)
-                    {
-                        WriteList(elements, part, into);
-                    }
-                    else
-                    {
-                        WriteValue(part.Of(value), into);
-                    }
+                    yield return new(part.Name, value is ImmutableArray<object> elements ? elements.Select(part.Of).ToArray() : part.Of(value));
                 }
             }
         }
@@ -57,6 +58,23 @@ internal sealed class AttributeLayout(ImmutableArray<AttributeDefinition> attrib
         foreach (var element in elements)
         {
             WriteValue(part.Of(element), into);
+        }
+
+        into.EndList();
+    }
+
+    public static void WriteProperty(object value, CypherParameters into)
+    {
+        if (value is not object[] elements)
+        {
+            WriteValue(value, into);
+            return;
+        }
+
+        into.BeginList();
+        foreach (var element in elements)
+        {
+            WriteValue(element, into);
         }
 
         into.EndList();

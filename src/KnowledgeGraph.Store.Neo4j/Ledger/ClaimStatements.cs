@@ -16,12 +16,12 @@ internal sealed class ClaimStatements(string type)
         $"""
         MATCH (subject)-[claim:{type}]->(object)
         USING INDEX SEEK claim:{type}(id)
-        WHERE claim.id IN $identities
+        WHERE claim.id IN split($identities, $mark)
         RETURN claim.id AS identity, subject.key AS subject, object.key AS object, properties(claim) AS claim
         UNION ALL
         MATCH (subject)-[claim:{type}]->(object)
         USING INDEX SEEK claim:{type}(identity)
-        WHERE claim.identity IN $identities
+        WHERE claim.identity IN split($identities, $mark)
         RETURN claim.identity AS identity, subject.key AS subject, object.key AS object, properties(claim) AS claim
         """;
 
@@ -33,6 +33,21 @@ internal sealed class ClaimStatements(string type)
         MATCH (object:Entity {id: row.object})
         CREATE (subject)-[claim:{{type}}]->(object)
         SET claim = row.claim, claim.recorded = $revision, claim.recordedAt = $recordedAt
+        """;
+
+    /// <summary>The same for rows by column (<see cref="BulkColumns"/>): ids, subjects, objects, and texts that differ.</summary>
+    public CypherText CreateMany(BulkColumns columns) =>
+        $$"""
+        UNWIND $groups AS alike
+        WITH alike.same AS same, alike.number AS pieces, [texts IN alike.columns | split(texts, $mark)] AS columns
+        UNWIND range(0, size(columns[0]) - 1) AS row
+        MATCH (subject:Entity {id: columns[1][row]})
+        MATCH (object:Entity {id: columns[2][row]})
+        CREATE (subject)-[claim:{{type}}]->(object)
+        SET claim = same {
+          .*, id: columns[0][row]{{columns.Members}},
+          evidenceIds: CASE WHEN pieces > 0 THEN [piece IN range(1, pieces) | columns[0][row] + '{{ClaimIdentity.Separator}}' + piece] END
+        }
         """;
 
     public CypherText Retract { get; } =

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeGraph.Model;
 using KnowledgeGraph.Store.Neo4j.Connection;
 
 namespace KnowledgeGraph.Store.Neo4j;
@@ -21,6 +22,19 @@ internal sealed class EvidenceStatements(EvidenceLayout layout)
         MATCH (source:Entity {id: row.source})
         CREATE (evidence:Evidence)-[:FROM]->(source)
         SET evidence = row.evidence, evidence.recorded = $revision
+        """;
+
+    /// <summary>The same for rows by column (<see cref="BulkColumns"/>): claims, and texts that differ.</summary>
+    public static CypherText CreateMany(BulkColumns columns) =>
+        $$"""
+        UNWIND $groups AS alike
+        WITH alike.same AS same, alike.number AS ordinal, alike.anchor AS anchor, [texts IN alike.columns | split(texts, $mark)] AS columns
+        MATCH (source:Entity {id: anchor})
+        UNWIND range(0, size(columns[0]) - 1) AS row
+        CREATE (evidence:Evidence)-[:FROM]->(source)
+        SET evidence = same {
+          .*, id: columns[0][row] + '{{ClaimIdentity.Separator}}' + ordinal, claim: columns[0][row], ordinal: ordinal{{columns.Members}}
+        }
         """;
 
     public static CypherText Retract { get; } =

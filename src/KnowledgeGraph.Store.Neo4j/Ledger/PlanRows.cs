@@ -23,6 +23,12 @@ internal sealed class PlanRows(GraphLayout layout, long revision, DateTimeOffset
     public void WriteCommon(CypherParameters into) =>
         into.Add("revision", revision).Add("recordedAt", recordedAt);
 
+    /// <summary>What all claims have that the revision records.</summary>
+    public KeyValuePair<string, object>[] ClaimStamp { get; } = [new(PropertyNames.Recorded, revision), new(PropertyNames.RecordedAt, recordedAt)];
+
+    /// <summary>What all pieces of evidence have that the revision records.</summary>
+    public KeyValuePair<string, object>[] EvidenceStamp { get; } = [new(PropertyNames.Recorded, revision)];
+
     public void WriteNode(PlannedNode node, CypherParameters into)
     {
         into.BeginMap()
@@ -44,28 +50,12 @@ internal sealed class PlanRows(GraphLayout layout, long revision, DateTimeOffset
             .Add("subject", NodeKey.ToId(claim.Record.Subject))
             .Add("object", NodeKey.ToId(claim.Record.Object))
             .Name("claim").BeginMap()
-            .Add(PropertyNames.Id, claim.Id)
-            .Add(PropertyNames.Version, claim.Version);
-        if (claim.Version > 1)
+            .Add(PropertyNames.Id, claim.Id);
+        foreach (var (name, value) in PropertiesOf(claim))
         {
-            into.Add(PropertyNames.Identity, claim.Identity);
+            AttributeLayout.WriteProperty(value, into.Name(name));
         }
 
-        if (claim.Key is { } key)
-        {
-            into.Add(PropertyNames.Key, key);
-        }
-
-        WriteDates(claim.Record, into);
-        foreach (var reference in claim.Record.Kind.References)
-        {
-            if (claim.Record.References[reference.Index] is { } node)
-            {
-                into.Add(reference.Name, NodeKey.ToId(node));
-            }
-        }
-
-        layout.Of(claim.Record.Kind).Attributes.Write(claim.Record.Values, into);
         if (!claim.Evidence.IsEmpty)
         {
             into.Add(PropertyNames.EvidenceIds, Enumerable.Range(1, claim.Evidence.Length).Select(ordinal => EvidenceRow.IdOf(claim.Id, ordinal)));
@@ -93,18 +83,63 @@ internal sealed class PlanRows(GraphLayout layout, long revision, DateTimeOffset
         into.EndMap().EndMap();
     }
 
-    private static void WriteDates(ClaimRecord record, CypherParameters into)
+    /// <summary>A claim by its id and its ends.</summary>
+    public BulkRow RowOf(PlannedClaim claim) => new(
+        [claim.Id, NodeKey.ToId(claim.Record.Subject), NodeKey.ToId(claim.Record.Object)], claim.Evidence.Length, null, [.. PropertiesOf(claim)]);
+
+    /// <summary>A piece of evidence by its claim.</summary>
+    public BulkRow RowOf(EvidenceRow row) => new(
+        [row.Claim],
+        row.Ordinal,
+        NodeKey.ToId(row.Content.References[layout.Evidence.Source]!),
+        [.. layout.Evidence.Attributes.PropertiesOf(row.Content.Values)]);
+
+    /// <summary>All but a claim's id and those of its evidence.</summary>
+    private IEnumerable<KeyValuePair<string, object>> PropertiesOf(PlannedClaim claim)
+    {
+        yield return new(PropertyNames.Version, (long)claim.Version);
+        if (claim.Version > 1)
+        {
+            yield return new(PropertyNames.Identity, claim.Identity);
+        }
+
+        if (claim.Key is { } key)
+        {
+            yield return new(PropertyNames.Key, key);
+        }
+
+        foreach (var date in DatesOf(claim.Record))
+        {
+            yield return date;
+        }
+
+        foreach (var reference in claim.Record.Kind.References)
+        {
+            if (claim.Record.References[reference.Index] is { } node)
+            {
+                yield return new(reference.Name, NodeKey.ToId(node));
+            }
+        }
+
+        foreach (var property in layout.Of(claim.Record.Kind).Attributes.PropertiesOf(claim.Record.Values))
+        {
+            yield return property;
+        }
+    }
+
+    private static IEnumerable<KeyValuePair<string, object>> DatesOf(ClaimRecord record)
     {
         if (record.ValidFrom is { } from)
         {
-            into.Add(PropertyNames.ValidFrom, from.ToString())
-                .Add(PropertyNames.ValidFromFirst, from.First)
-                .Add(PropertyNames.ValidFromLast, from.Last);
+            yield return new(PropertyNames.ValidFrom, from.ToString());
+            yield return new(PropertyNames.ValidFromFirst, from.First);
+            yield return new(PropertyNames.ValidFromLast, from.Last);
         }
 
         if (record.ValidTo is { } to)
         {
-            into.Add(PropertyNames.ValidTo, to.ToString()).Add(PropertyNames.ValidToLast, to.Last);
+            yield return new(PropertyNames.ValidTo, to.ToString());
+            yield return new(PropertyNames.ValidToLast, to.Last);
         }
     }
 }

@@ -17,7 +17,9 @@ internal sealed class PlanWriter(GraphLayout layout, ImmutableArray<ClaimStateme
         await WriteNodesAsync(batches, plan.Nodes, rows, cancellationToken);
         foreach (var group in plan.Claims.GroupBy(claim => claim.Record.Kind))
         {
-            await batches.RunAsync(claims[group.Key.Index].Create, "rows", group, rows.WriteClaim, cancellationToken);
+            var statements = claims[group.Key.Index];
+            var few = await batches.RunByColumnAsync(statements.CreateMany, group, rows.RowOf, rows.ClaimStamp, cancellationToken);
+            await batches.RunAsync(statements.Create, "rows", few, rows.WriteClaim, cancellationToken);
         }
 
         foreach (var group in plan.Retractions.GroupBy(retraction => retraction.Claim.Kind))
@@ -54,7 +56,8 @@ internal sealed class PlanWriter(GraphLayout layout, ImmutableArray<ClaimStateme
     {
         var further = plan.Evidence.Select(change => (change.Claim, Rows: FurtherRows(change, state))).ToList();
         var added = plan.Claims.SelectMany(FirstRows).Concat(further.SelectMany(change => change.Rows)).ToList();
-        await batches.RunAsync(EvidenceStatements.Create, "rows", added, rows.WriteEvidence, cancellationToken);
+        var few = await batches.RunByColumnAsync(EvidenceStatements.CreateMany, added, rows.RowOf, rows.EvidenceStamp, cancellationToken);
+        await batches.RunAsync(EvidenceStatements.Create, "rows", few, rows.WriteEvidence, cancellationToken);
         foreach (var reference in layout.Evidence.Definition.References.Where(reference => reference.Index != layout.Evidence.Source))
         {
             await batches.RunAsync(

@@ -158,7 +158,9 @@ internal sealed class StateReader
         RecordText text,
         CancellationToken cancellationToken)
     {
-        using var parameters = new CypherParameters().Add("identities", ids);
+        using var parameters = new CypherParameters()
+            .Add("identities", string.Join(AlikeRows.Mark, ids))
+            .Add("mark", AlikeRows.Mark.ToString());
         using var rows = await transaction.RunAsync(new(claims[kind.Index].Find, parameters), cancellationToken);
         foreach (var row in rows.Rows)
         {
