@@ -5,7 +5,11 @@ using ValueType = KnowledgeGraph.Model.ValueType;
 namespace KnowledgeGraph.Store.Neo4j;
 
 /// <summary>A constraint or an index.</summary>
-internal sealed record LayoutStatement(string Name, string Cypher);
+internal sealed record LayoutStatement(string Name, string Cypher)
+{
+    /// <summary>A constraint, whose index is there as soon as it is; other indexes fill behind.</summary>
+    public bool IsConstraint => Cypher.StartsWith("CREATE CONSTRAINT", StringComparison.Ordinal);
+}
 
 /// <summary>Constraints and indexes that serve one purpose.</summary>
 internal sealed record LayoutGroup(string Purpose, ImmutableArray<LayoutStatement> Statements);

@@ -62,9 +62,9 @@ internal static class LedgerOpening
         }
 
         var missing = LayoutStatements.Of(layout).SelectMany(group => group.Statements).Where(statement => !names.Contains(statement.Name)).ToList();
-        foreach (var statement in missing)
+        foreach (var statements in missing.GroupBy(statement => statement.IsConstraint))
         {
-            (await connection.WriteAsync(new(statement.Cypher), cancellationToken)).Dispose();
+            await CreateAsync(connection, statements, cancellationToken);
         }
 
         if (missing.Count > 0)
@@ -72,4 +72,21 @@ internal static class LedgerOpening
             (await connection.ReadAsync(new("CALL db.awaitIndexes(600)"), cancellationToken)).Dispose();
         }
     }
+
+    /// <summary>
+    /// In one transaction: each by itself would be a commit, after which the server forgets all plans. Servers that do so at once take their locks in one
+    /// order, and who comes second finds all there.
+    /// </summary>
+    private static ValueTask<bool> CreateAsync(
+        ICypherConnection connection, IEnumerable<LayoutStatement> statements, CancellationToken cancellationToken) => connection.InTransactionAsync(
+        async (transaction, token) =>
+        {
+            foreach (var statement in statements)
+            {
+                (await transaction.RunAsync(new(statement.Cypher), token)).Dispose();
+            }
+
+            return true;
+        },
+        cancellationToken);
 }
