@@ -133,6 +133,28 @@ public sealed class TokenValidatorTests
         Assert.Null(await ValidateAsync(tokens, issuer.Sign()));
     }
 
+    [Theory]
+    [InlineData("realm_access.roles", """{"realm_access":{"roles":["offline_access","EDITOR"]}}""", CallerRole.Editor)]
+    [InlineData("resource_access.graph.example.org.roles", """{"resource_access":{"graph.example.org":{"roles":["ADMIN"]}}}""", CallerRole.Admin)]
+    [InlineData("https://example.org/roles", """{"https://example.org/roles":["READER"]}""", CallerRole.Reader)]
+    [InlineData("realm_access.roles", """{"realm_access.roles":"READER","realm_access":{"roles":["ADMIN"]}}""", CallerRole.Reader)]
+    [InlineData("realm_access.roles", """{"realm_access":["ADMIN"]}""", CallerRole.None)]
+    [InlineData("realm_access.roles", """{"realm_access":{"roles":{"ADMIN":true}}}""", CallerRole.None)]
+    [InlineData("realm_access.roles", """{"roles":["ADMIN"]}""", CallerRole.None)]
+    public async Task Roles_may_stand_inside_other_claims(string path, string given, CallerRole expected)
+    {
+        using var issuer = TestIssuer.Rsa();
+        using var tokens = Validator(issuer.WriteSet(), ("KG_JWT_ROLE_CLAIM", path));
+        var token = issuer.Sign(claims =>
+        {
+            foreach (var (name, value) in System.Text.Json.JsonSerializer.Deserialize<Dictionary<string, object>>(given)!)
+            {
+                claims[name] = value;
+            }
+        });
+        Assert.Equal(expected, (await ValidateAsync(tokens, token))!.Caller.Role);
+    }
+
     [Fact]
     public async Task A_file_that_changes_is_read_again()
     {

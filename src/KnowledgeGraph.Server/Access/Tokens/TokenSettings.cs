@@ -13,7 +13,7 @@ internal sealed record TokenSettings(string Issuer, string Audience, string Keys
     /// <summary>`KG_JWT_NAME_CLAIM`: the claim whose value is the author of what is written. Default: `sub`.</summary>
     public string NameClaim { get; init; } = "sub";
 
-    /// <summary>`KG_JWT_ROLE_CLAIM`: the claim whose values, one or several, give the role. Default: `role`.</summary>
+    /// <summary>`KG_JWT_ROLE_CLAIM`: the claim whose values, one or several, give the role, or the path to it. Default: `role`.</summary>
     public string RoleClaim { get; init; } = "role";
 
     /// <summary>

@@ -69,7 +69,7 @@ internal sealed class TokenValidator(TokenSettings settings, TimeProvider time, 
             return null;
         }
 
-        var role = settings.RoleOf(token.Claims.Where(claim => claim.Type == settings.RoleClaim).Select(claim => claim.Value));
+        var role = settings.RoleOf(RoleClaims.Of(token, settings.RoleClaim));
         return new Credential(new Caller(name, role), KeyId: null, new DateTimeOffset(token.ValidTo, TimeSpan.Zero) + Skew);
     }
 }
