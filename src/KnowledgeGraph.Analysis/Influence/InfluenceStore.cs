@@ -11,6 +11,8 @@ public sealed class InfluenceStore(IGraphStore store, ILinkReader links) : IGrap
 
     public ValueTask<long> GetRevisionAsync(CancellationToken cancellationToken) => store.GetRevisionAsync(cancellationToken);
 
+    public ValueTask<PublishedRevision> GetPublishedAsync(CancellationToken cancellationToken) => store.GetPublishedAsync(cancellationToken);
+
     public IAsyncEnumerable<long> FollowAsync(long after, CancellationToken cancellationToken) => store.FollowAsync(after, cancellationToken);
 
     public IPreparedTraversal Prepare(Traversal traversal) => traversal.Root is InfluenceRoot root
