@@ -111,7 +111,8 @@ public sealed class RedisConnection : IAsyncDisposable
         {
             FailureRatio = 0.5,
             MinimumThroughput = 3,
-            SamplingDuration = TimeSpan.FromSeconds(2),
+            // So long that even callers who come one after another fill it.
+            SamplingDuration = 20 * options.Patience,
             BreakDuration = options.Break,
             StateProvider = circuit,
             ShouldHandle = new PredicateBuilder()

@@ -17,10 +17,12 @@ public sealed class SharedAnswersTests
         await first.AskAsync("Harbour", 1);
         await CachingServer.UntilAsync(() => first.Counts.FromShared > 0 || Ask(first), "Nothing got into Redis.");
 
+        await CachingServer.UntilAsync(() => second.Counts.FromShared > 0 || Ask(second), "The other server doesn't take it.");
+
         Assert.Equal(CachingServer.Expected("Harbour", 1), await second.AskAsync("Harbour", 1));
-        Assert.Equal((1, 0), (second.Counts.FromShared, second.Runs));
+        var before = (second.Counts.FromShared, second.Runs);
         Assert.Equal(CachingServer.Expected("Harbour", 2), await second.AskAsync("Harbour", 2));
-        Assert.Equal(1, second.Runs);
+        Assert.Equal((before.FromShared, before.Runs + 1), (second.Counts.FromShared, second.Runs));
     }
 
     [Fact]
