@@ -52,6 +52,17 @@ internal sealed partial class CanonicalWriter
                 text.Append(" in ");
                 Kinds(search.Kinds);
                 break;
+            default:
+                StartOther(root);
+                break;
+        }
+    }
+
+    /// <summary>The ways in that answer more than a list of nodes or claims.</summary>
+    private void StartOther(RootStep root)
+    {
+        switch (root)
+        {
             case DuplicatesRoot duplicates:
                 text.Append("duplicates of ");
                 Value(duplicates.Of);
