@@ -37,6 +37,8 @@ public abstract class RootFieldsContract(ServedBundles graph) : ApiContract(grap
           node(id: "country/isl") { ... on Country { name } }
           nodes(ids: ["voice/eu-officials", "country/nowhere"]) { ... on Voice { name } }
           search(text: "costa", first: 1) { totalCount nodes { key } }
+          possibleDuplicates(of: "voice/eu-officials", first: 1) { edges { score reasons { rule field otherField } node { key } } }
+          match(queries: [{ text: "Kingdom of NORWAY", kinds: [COUNTRY], limit: 1 }, { text: "Orban", limit: 1 }]) { candidates { match features { id } node { key } } }
           neighborhood(of: ["leader/benjamin-haddad"], predicates: [HOLDS_OFFICE]) { nodes { key } claims { key } truncated }
           paths(a: "leader/benjamin-haddad", b: "leader/emmanuel-macron", predicates: [HOLDS_OFFICE]) { length nodes { key } }
           influence(metric: DEGREE, predicates: [HOLDS_OFFICE], first: 1) { totalCount edges { score in out node { key } } }
@@ -100,6 +102,15 @@ public abstract class RootFieldsContract(ServedBundles graph) : ApiContract(grap
           "node": { "name": "Iceland" },
           "nodes": [{ "name": "EU officials" }, null],
           "search": { "totalCount": 1, "nodes": [{ "key": "leader/antonio-costa" }] },
+          "possibleDuplicates": {
+            "edges": [
+              { "score": 0.8309, "reasons": [{ "rule": "SIMILAR_NAME", "field": "name", "otherField": "name" }], "node": { "key": "voice/eu-official" } }
+            ]
+          },
+          "match": [
+            { "candidates": [{ "match": true, "features": [{ "id": "name" }], "node": { "key": "country/nor" } }] },
+            { "candidates": [{ "match": false, "features": [{ "id": "name" }], "node": { "key": "leader/viktor-orban" } }] }
+          ],
           "neighborhood": {
             "nodes": [{ "key": "leader/benjamin-haddad" }, { "key": "country/fra" }],
             "claims": [{ "key": "2025-03-06-emergency-summit/haddad-minister-for-europe" }],
