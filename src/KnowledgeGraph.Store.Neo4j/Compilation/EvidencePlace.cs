@@ -16,7 +16,19 @@ internal sealed class EvidencePlace(StatementScope scope, string name) : Place
     public static EvidencePlace Match(StatementScope scope, string claim)
     {
         var name = scope.Names.Fresh("piece");
-        scope.Block.Match($"({name}:{Labels.Evidence})", new IndexHint(name, Labels.Evidence, PropertyNames.Id, IsSeek: true));
+        return Match(scope, claim, name, $"({name}:{Labels.Evidence})\n{new IndexHint(name, Labels.Evidence, PropertyNames.Id, IsSeek: true)}");
+    }
+
+    /// <summary>The same where a filter follows: with one that can't be met the planner refuses a hint.</summary>
+    public static EvidencePlace MatchFiltered(StatementScope scope, string claim)
+    {
+        var name = scope.Names.Fresh("piece");
+        return Match(scope, claim, name, $"({name}:{Labels.Evidence})");
+    }
+
+    private static EvidencePlace Match(StatementScope scope, string claim, string name, string pattern)
+    {
+        scope.Block.Match(pattern);
         scope.Block.Where($"{name}.{PropertyNames.Id} IN {claim}.{PropertyNames.EvidenceIds}");
         scope.Block.Where(scope.View.Live(name));
         return new EvidencePlace(scope, name);

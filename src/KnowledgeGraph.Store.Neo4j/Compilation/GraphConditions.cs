@@ -97,7 +97,7 @@ internal static class GraphConditions
         }
 
         var inner = scope.Seeing();
-        var evidence = EvidencePlace.Match(inner, claim.Name);
+        var evidence = EvidencePlace.MatchFiltered(inner, claim.Name);
         if (filter.Quantifier != Quantifier.All)
         {
             FilterCypher.Apply(inner, filter.Evidence, evidence);

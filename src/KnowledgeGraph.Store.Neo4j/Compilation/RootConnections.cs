@@ -11,9 +11,9 @@ internal static class RootConnections
     {
         var name = root.Kinds is [var only] ? only.PluralFieldName : "nodes";
         var type = scope.Model.Interfaces.FirstOrDefault(type => Patterns.Label(scope.Model, root.Kinds) == type.Name);
-        var source = new ConnectionSource(type?.PluralFieldName ?? name, null, inner => Nodes(inner, root.Kinds, byId: false))
+        var source = new ConnectionSource(type?.PluralFieldName ?? name, null, inner => Nodes(inner, root.Kinds))
         {
-            MatchById = inner => Nodes(inner, root.Kinds, byId: true),
+            MatchById = inner => NodesById(inner, root.Kinds, isFiltered: root.Connection.Filter is not null),
         };
         return Connection(scope, source, root.Connection);
     }
@@ -29,7 +29,7 @@ internal static class RootConnections
         var end = EndStart.Find(root.Connection.Filter);
         var source = new ConnectionSource(name, null, inner => Claims(inner, root.Kinds, end))
         {
-            MatchById = root.Kinds.Length == 1 && end is null ? inner => ClaimsById(inner, root.Kinds) : null,
+            MatchById = root.Kinds.Length == 1 && end is null ? inner => ClaimsById(inner, root.Kinds, isFiltered: root.Connection.Filter is not null) : null,
         };
         return Connection(scope, source, root.Connection);
     }
@@ -65,25 +65,40 @@ internal static class RootConnections
         return new ObjectRootReader(connection, null);
     }
 
-    private static NodePlace Nodes(StatementScope scope, ImmutableArray<NodeKind> kinds, bool byId)
+    private static NodePlace Nodes(StatementScope scope, ImmutableArray<NodeKind> kinds)
     {
         var node = new NodePlace(scope, scope.Names.Fresh(Patterns.VariableOf(scope.Model, kinds)), kinds);
-        var label = Patterns.Label(scope.Model, kinds);
-        if (byId)
+        scope.Block.Match($"({node.Name}:{Patterns.Label(scope.Model, kinds)})");
+        scope.Block.Where(scope.View.Exists(node.Name));
+        return node;
+    }
+
+    /// <summary>The index by id is of all entities, and it has them in order.</summary>
+    private static NodePlace NodesById(StatementScope scope, ImmutableArray<NodeKind> kinds, bool isFiltered)
+    {
+        var node = new NodePlace(scope, scope.Names.Fresh(Patterns.VariableOf(scope.Model, kinds)), kinds);
+        var pattern = $"({node.Name}:{WithEntity(Patterns.Label(scope.Model, kinds))})";
+        Match(scope, pattern, IndexHint.Node(node.Name) with { IsSeek = kinds.Length == 1 }, isFiltered);
+        scope.Block.Where(kinds is [var only]
+            ? $"{node.Name}.{PropertyNames.Id} STARTS WITH '{only.KeyPrefix}~'"
+            : $"{node.Name}.{PropertyNames.Id} IS NOT NULL");
+        scope.Block.Where(scope.View.Exists(node.Name));
+        return node;
+    }
+
+    /// <summary>
+    /// A filter that can't be met is found out by the planner, which then drops the other predicates and refuses a hint that rests on them.
+    /// </summary>
+    private static void Match(StatementScope scope, string pattern, IndexHint hint, bool isFiltered)
+    {
+        if (isFiltered)
         {
-            // The index by id is of all entities, and it has them in order.
-            scope.Block.Match($"({node.Name}:{WithEntity(label)})", IndexHint.Node(node.Name) with { IsSeek = kinds.Length == 1 });
-            scope.Block.Where(kinds is [var only]
-                ? $"{node.Name}.{PropertyNames.Id} STARTS WITH '{only.KeyPrefix}~'"
-                : $"{node.Name}.{PropertyNames.Id} IS NOT NULL");
+            scope.Block.Match(pattern);
         }
         else
         {
-            scope.Block.Match($"({node.Name}:{label})");
+            scope.Block.Match(pattern, hint);
         }
-
-        scope.Block.Where(scope.View.Exists(node.Name));
-        return node;
     }
 
     private static string WithEntity(string label) => label switch
@@ -98,32 +113,22 @@ internal static class RootConnections
         // Without a label the planner has no index to begin with, and goes over all nodes for several types.
         var ofSubject = start == ClaimEnd.Subject || (kinds.Length > 1 && start is null) ? ":" + GraphModel.EntityName : "";
         var ofObject = start == ClaimEnd.Object ? ":" + GraphModel.EntityName : "";
-        return Claims(scope, kinds, ofSubject, ofObject, isById: false);
+        var claim = ClaimPlace.WithEnds(scope, kinds);
+        scope.Block.Match(Pattern(claim, kinds, ofSubject, ofObject));
+        scope.Block.Where(scope.View.Visible(claim.Name, kinds));
+        return claim;
     }
 
     /// <summary>The index of a type's ids has them in order.</summary>
-    private static ClaimPlace ClaimsById(StatementScope scope, ImmutableArray<ClaimKind> kinds)
+    private static ClaimPlace ClaimsById(StatementScope scope, ImmutableArray<ClaimKind> kinds, bool isFiltered)
     {
-        var claim = Claims(scope, kinds, "", "", isById: true);
+        var claim = ClaimPlace.WithEnds(scope, kinds);
+        Match(scope, Pattern(claim, kinds, "", ""), IndexHint.Claim(claim.Name, kinds[0]) with { IsSeek = false }, isFiltered);
+        scope.Block.Where(scope.View.Visible(claim.Name, kinds));
         scope.Block.Where($"{claim.Name}.{PropertyNames.Id} IS NOT NULL");
         return claim;
     }
 
-    private static ClaimPlace Claims(StatementScope scope, ImmutableArray<ClaimKind> kinds, string ofSubject, string ofObject, bool isById)
-    {
-        var claim = ClaimPlace.WithEnds(scope, kinds);
-        var (subject, @object) = (claim.End(ClaimEnd.Subject).Name, claim.End(ClaimEnd.Object).Name);
-        var pattern = $"({subject}{ofSubject})-[{claim.Name}:{Patterns.Types(kinds)}]->({@object}{ofObject})";
-        if (isById)
-        {
-            scope.Block.Match(pattern, IndexHint.Claim(claim.Name, kinds[0]) with { IsSeek = false });
-        }
-        else
-        {
-            scope.Block.Match(pattern);
-        }
-
-        scope.Block.Where(scope.View.Visible(claim.Name, kinds));
-        return claim;
-    }
+    private static string Pattern(ClaimPlace claim, ImmutableArray<ClaimKind> kinds, string ofSubject, string ofObject) =>
+        $"({claim.End(ClaimEnd.Subject).Name}{ofSubject})-[{claim.Name}:{Patterns.Types(kinds)}]->({claim.End(ClaimEnd.Object).Name}{ofObject})";
 }

@@ -57,9 +57,9 @@ public sealed class Neo4jSettingsTests
     {
         Assert.Equal("KG_STORE is \"oracle\"; give embedded or neo4j.", Refusal(("KG_STORE", "oracle")));
         Assert.Equal(
-            "KG_NEO4J can't be used. The address of a Neo4j is given as http://user:password@host:7474, with /database behind it "
-            + "where it isn't “neo4j”.",
-            Refusal(("KG_NEO4J", "bolt://neo4j:secret@localhost:7687")));
+            "KG_NEO4J can't be used. The address of a Neo4j is given as bolt://user:password@host:7687 or http://user:password@host:7474 "
+            + "(encrypted: bolt+s, https), with /database behind it where it isn't “neo4j”.",
+            Refusal(("KG_NEO4J", "neo4j://neo4j:secret@localhost:7687")));
         Assert.Equal(
             "KG_NEO4J_TOKEN and KG_NEO4J_USER are both given: a server is shown one or the other.",
             Refusal(("KG_STORE", "neo4j"), ("KG_NEO4J_TOKEN", "t"), ("KG_NEO4J_USER", "ada")));

@@ -5,7 +5,6 @@
 // $first: 20
 CALL () {
   MATCH (from)-[tie:TIED_TO]->(to)
-  USING INDEX tie:TIED_TO(id)
   WHERE tie.recorded <= $revision
     AND coalesce($revision < tie.retracted, true)
     AND coalesce(tie.validFromFirst <= $day, true)

@@ -10,7 +10,6 @@ CALL () {
     AND coalesce(statement.validFromFirst <= $day, true)
     AND EXISTS {
       MATCH (piece:Evidence)
-      USING INDEX SEEK piece:Evidence(id)
       WHERE piece.id IN statement.evidenceIds
         AND piece.recorded <= $revision
         AND coalesce($revision < piece.retracted, true)
@@ -53,7 +52,6 @@ CALL (statements) {
     AND coalesce(statement.validFromFirst <= $day, true)
     AND EXISTS {
       MATCH (piece:Evidence)
-      USING INDEX SEEK piece:Evidence(id)
       WHERE piece.id IN statement.evidenceIds
         AND piece.recorded <= $revision
         AND coalesce($revision < piece.retracted, true)
