@@ -45,6 +45,8 @@ public sealed class StatementPlanTests(Neo4jSeed seed) : IClassFixture<Statement
     {
         var question = Question.Find(name);
         var fields = QuestionStatements.Explain(question.Operation, question.Variables).Count;
+        // The kinds' revisions are read once for a revision, whoever is the first to ask.
+        await seed.AskAsync(question.Operation, question.Variables);
         var before = seed.Store!.StatementCount;
         await seed.AskAsync(question.Operation, question.Variables);
 
