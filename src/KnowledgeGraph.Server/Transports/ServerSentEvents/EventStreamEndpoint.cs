@@ -1,7 +1,5 @@
 using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.Server.Access;
-using KnowledgeGraph.Server.Endpoints;
-using KnowledgeGraph.Server.Limits;
 using Microsoft.Extensions.ObjectPool;
 
 namespace KnowledgeGraph.Server.Transports.ServerSentEvents;
@@ -21,15 +19,9 @@ internal sealed class EventStreamEndpoint(
     /// </summary>
     public async Task ServeAsync(HttpContext http, PreparedOperation operation, GraphQLRequest request)
     {
-        using var place = connections.TryEnter(ClientPlaces.ClientOf(http));
+        using var place = await connections.AdmitAsync(http);
         if (place is null)
         {
-            await HttpErrors.WriteAsync(
-                http,
-                StatusCodes.Status429TooManyRequests,
-                TransportErrors.TooManyConnections(settings.MaxConnectionsPerClient),
-                MediaTypes.Json,
-                HostErrorCodes.TooManyRequests);
             return;
         }
 

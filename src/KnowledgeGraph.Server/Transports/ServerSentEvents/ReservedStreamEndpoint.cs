@@ -29,18 +29,12 @@ internal sealed class ReservedStreamEndpoint(
     /// <summary>`PUT`: reserves a stream; the answer is its token.</summary>
     public async Task ReserveAsync(HttpContext http)
     {
-        var client = ClientPlaces.ClientOf(http);
-        if (connections.TryEnter(client) is not { } place)
+        if (await connections.AdmitAsync(http) is not { } place)
         {
-            await RefuseAsync(
-                http,
-                StatusCodes.Status429TooManyRequests,
-                TransportErrors.TooManyConnections(settings.MaxConnectionsPerClient),
-                HostErrorCodes.TooManyRequests);
             return;
         }
 
-        var stream = streams.Reserve(client, place);
+        var stream = streams.Reserve(ClientPlaces.ClientOf(http), place);
         http.Response.StatusCode = StatusCodes.Status201Created;
         http.Response.ContentType = "text/plain; charset=utf-8";
         await http.Response.WriteAsync(stream.Token, http.RequestAborted);

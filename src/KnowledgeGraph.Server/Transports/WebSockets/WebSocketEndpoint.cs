@@ -2,7 +2,6 @@ using System.Net.WebSockets;
 using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.Server.Access;
 using KnowledgeGraph.Server.Configuration;
-using KnowledgeGraph.Server.Endpoints;
 using KnowledgeGraph.Server.Limits;
 using KnowledgeGraph.Server.Origins;
 using Microsoft.Extensions.ObjectPool;
@@ -31,15 +30,9 @@ internal sealed class WebSocketEndpoint(
             return;
         }
 
-        using var place = connections.TryEnter(ClientPlaces.ClientOf(http));
+        using var place = await connections.AdmitAsync(http);
         if (place is null)
         {
-            await HttpErrors.WriteAsync(
-                http,
-                StatusCodes.Status429TooManyRequests,
-                TransportErrors.TooManyConnections(settings.MaxConnectionsPerClient),
-                MediaTypes.Json,
-                HostErrorCodes.TooManyRequests);
             return;
         }
 
