@@ -74,6 +74,9 @@ public sealed class EmbeddedStore : IGraphStore, IGraphLedger, IPositionReader, 
         }
     }
 
+    /// <summary>What each column of the graph takes in memory now; what writes that are under way add may be missing.</summary>
+    public ImmutableArray<ColumnSize> MeasureColumns() => ColumnSizes.Of(Snapshot);
+
     public ValueTask<long> GetRevisionAsync(CancellationToken cancellationToken) => new(Snapshot.Published.Revision);
 
     public ValueTask<PublishedRevision> GetPublishedAsync(CancellationToken cancellationToken) => new(Snapshot.Published.Kinds);

@@ -6,6 +6,7 @@ return args.FirstOrDefault() switch
     "startup" => await StartupMode.RunAsync(args[1..]),
     "memory" => await MemoryMode.RunAsync(),
     "open" => await OpenMode.RunAsync(args[1..]),
+    "columns" => await ColumnsMode.RunAsync(args[1..]),
     "bare" => await BareServer.RunAsync(args[1..]),
     "writes" => await WritesMode.RunAsync(args[1..]),
     "cache" => await CacheMode.RunAsync(args[1..]),

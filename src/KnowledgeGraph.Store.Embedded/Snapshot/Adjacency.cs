@@ -16,6 +16,9 @@ internal sealed class Adjacency
         this.claims = claims;
     }
 
+    /// <summary>The bytes that the rows take.</summary>
+    public long Size => (starts.LongLength + claims.LongLength) * sizeof(int);
+
     /// <summary>Builds the rows by counting.</summary>
     /// <param name="ordered">The claims in the order of their ids.</param>
     /// <param name="endOf">The end of each claim.</param>

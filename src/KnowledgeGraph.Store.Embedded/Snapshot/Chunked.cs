@@ -18,6 +18,10 @@ internal sealed class Chunked<T>
     /// <param name="fill">What stands where nothing was set.</param>
     public Chunked(T fill) => this.fill = fill;
 
+    /// <summary>The bytes that the places take, what references refer to not counted.</summary>
+    /// <param name="width">The bytes of one.</param>
+    public long SizeOf(int width) => (chunks.Length * (long)IntPtr.Size) + (chunks.Count(chunk => chunk is not null) * (long)Size * width);
+
     public T this[int index]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

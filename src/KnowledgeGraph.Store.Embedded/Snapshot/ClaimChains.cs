@@ -11,6 +11,9 @@ internal sealed class ClaimChains
     private readonly Chunked<int> outNext = new(-1);
     private readonly Chunked<int> inNext = new(-1);
 
+    /// <summary>The bytes that the chains take.</summary>
+    public long Size => new[] { outHeads, inHeads, outNext, inNext }.Sum(links => links.SizeOf(sizeof(int)));
+
     /// <summary>Links a claim whose values are set; claims come in the order of their places.</summary>
     public void Add(int claim, int subject, int @object)
     {

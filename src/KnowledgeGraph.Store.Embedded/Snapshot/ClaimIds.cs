@@ -3,20 +3,16 @@ using KnowledgeGraph.Model;
 
 namespace KnowledgeGraph.Store.Embedded;
 
-/// <summary>
-/// The ids of claims, both ways. The table by id is one of open addressing that only grows: one writer, readers without locks.
-/// </summary>
+/// <summary>The ids of claims: ten bytes each, for all but the kind's name is a hash.</summary>
 internal sealed class ClaimIds
 {
     private readonly byte[][] prefixes;
     private readonly Chunked<ulong> high = new(0);
     private readonly Chunked<ushort> low = new(0);
-    private readonly Chunked<ushort> kinds;
-    private int[] slots = new int[1 << 10];
-    private int count;
+    private readonly PackedInts kinds;
 
     /// <param name="kinds">The kind of each claim.</param>
-    public ClaimIds(GraphModel model, Chunked<ushort> kinds)
+    public ClaimIds(GraphModel model, PackedInts kinds)
     {
         this.kinds = kinds;
         prefixes = [.. model.ClaimKinds.Select(kind => Encoding.UTF8.GetBytes(kind.FieldName + ClaimIdentity.Separator))];
@@ -28,6 +24,9 @@ internal sealed class ClaimIds
             KindRank[KindOrder[i]] = i;
         }
     }
+
+    /// <summary>The bytes that the ids take.</summary>
+    public long Size => high.SizeOf(sizeof(ulong)) + low.SizeOf(sizeof(ushort));
 
     /// <summary>The most bytes that an id has.</summary>
     public int MaxLength { get; }
@@ -52,37 +51,56 @@ internal sealed class ClaimIds
 
         high[claim] = parsed.High;
         low[claim] = parsed.Low;
-        if (Find(kinds[claim], parsed) >= 0)
-        {
-            // Of a catching up that was broken off at this very claim.
-            return;
-        }
-
-        if (++count > slots.Length / 2)
-        {
-            Grow();
-        }
-
-        Insert(slots, claim);
     }
 
-    /// <summary>The claim of that id, or -1.</summary>
-    public int Find(string id)
+    public int KindOf(int claim) => kinds[claim];
+
+    /// <summary>Reads an id; false when it is none of a claim.</summary>
+    public bool TryParse(string id, out int kind, out ClaimId parsed)
     {
+        (kind, parsed) = (-1, default);
         var end = id.Length - ClaimId.TextLength;
         if (end <= 0 || id.Length > MaxLength)
         {
-            return -1;
+            return false;
         }
 
         Span<byte> text = stackalloc byte[id.Length * 3];
         text = text[..Encoding.UTF8.GetBytes(id, text)];
-        for (var kind = 0; kind < prefixes.Length; kind++)
+        for (kind = 0; kind < prefixes.Length; kind++)
         {
-            var prefix = prefixes[kind];
-            if (text.StartsWith(prefix) && ClaimId.TryParse(text[prefix.Length..], out var parsed))
+            if (text.StartsWith(prefixes[kind]) && ClaimId.TryParse(text[prefixes[kind].Length..], out parsed))
             {
-                return Find(kind, parsed);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The claim of that id among claims of one kind that are sorted by id, or -1.</summary>
+    public int Find(ReadOnlySpan<int> sorted, ClaimId id)
+    {
+        // Ids are hashes: where one stands is known to about the root of how many there are.
+        var spread = (int)Math.Sqrt(sorted.Length) + 1;
+        var guess = (int)Math.BigMul(id.High, (ulong)sorted.Length, out _);
+        var low = Math.Max(0, guess - spread);
+        var high = Math.Min(sorted.Length, guess + spread);
+        low = low > 0 && this[sorted[low]].CompareTo(id) > 0 ? 0 : low;
+        high = high < sorted.Length && this[sorted[high]].CompareTo(id) <= 0 ? sorted.Length : high;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            switch (this[sorted[middle]].CompareTo(id))
+            {
+                case 0:
+                    return sorted[middle];
+                case < 0:
+                    low = middle + 1;
+                    break;
+                default:
+                    high = middle;
+                    break;
             }
         }
 
@@ -137,44 +155,6 @@ internal sealed class ClaimIds
 
             start = end;
         }
-    }
-
-    private int Find(int kind, ClaimId id)
-    {
-        var table = Volatile.Read(ref slots);
-        for (var slot = (int)(uint)id.High & (table.Length - 1); ; slot = (slot + 1) & (table.Length - 1))
-        {
-            var claim = Volatile.Read(ref table[slot]) - 1;
-            if (claim < 0 || (this[claim] == id && kinds[claim] == kind))
-            {
-                return claim;
-            }
-        }
-    }
-
-    private void Insert(int[] table, int claim)
-    {
-        var slot = (int)(uint)high[claim] & (table.Length - 1);
-        while (table[slot] != 0)
-        {
-            slot = (slot + 1) & (table.Length - 1);
-        }
-
-        Volatile.Write(ref table[slot], claim + 1);
-    }
-
-    private void Grow()
-    {
-        var larger = new int[slots.Length * 2];
-        foreach (var entry in slots)
-        {
-            if (entry != 0)
-            {
-                Insert(larger, entry - 1);
-            }
-        }
-
-        Volatile.Write(ref slots, larger);
     }
 }
 

@@ -13,7 +13,7 @@ internal sealed class ClaimKindColumns
     public ClaimKindColumns(ClaimKind kind, TextHeap texts)
     {
         Kind = kind;
-        Columns = new RecordColumns(kind.Attributes, kind.References, texts, keepsFolded: true);
+        Columns = new RecordColumns(kind.Attributes, kind.References, texts);
         if (kind is { IsBothWays: true, SymmetricBy: { IsList: false } attribute })
         {
             symmetricBy = (CodeColumn)Columns[attribute];

@@ -7,14 +7,14 @@ namespace KnowledgeGraph.Store.Embedded;
 /// <summary>Claims. A claim's place is its number in the ledger less one.</summary>
 internal sealed class ClaimTable
 {
-    private readonly Chunked<ushort> kinds = new(0);
-    private readonly Chunked<int> subjects = new(-1);
-    private readonly Chunked<int> objects = new(-1);
-    private readonly Chunked<int> validFrom = new(PackedDate.Null);
-    private readonly Chunked<int> validTo = new(PackedDate.Null);
-    private readonly Chunked<int> rows = new(0);
-    private readonly Chunked<int> recorded = new(0);
-    private readonly Chunked<int> retracted = new(int.MaxValue);
+    private readonly PackedInts kinds = new(0);
+    private readonly PackedInts subjects = new(-1);
+    private readonly PackedInts objects = new(-1);
+    private readonly PackedInts validFrom = new(PackedDate.Null);
+    private readonly PackedInts validTo = new(PackedDate.Null);
+    private readonly PackedInts rows = new(0);
+    private readonly PackedInts recorded = new(0);
+    private readonly PackedInts retracted = new(int.MaxValue);
     private readonly ConcurrentDictionary<int, int> successors = new();
     private readonly ConcurrentDictionary<int, string> reasons = new();
     private readonly ConcurrentDictionary<int, int[]> retractedIn = new();
@@ -23,12 +23,16 @@ internal sealed class ClaimTable
     {
         Kinds = [.. model.ClaimKinds.Select(kind => new ClaimKindColumns(kind, texts))];
         Ids = new ClaimIds(model, kinds);
+        Recent = new RecentClaims(Ids);
     }
 
     /// <summary>The attributes of each kind, by its index.</summary>
     public ImmutableArray<ClaimKindColumns> Kinds { get; }
 
     public ClaimIds Ids { get; }
+
+    /// <summary>The claims that the base lacks, by id.</summary>
+    public RecentClaims Recent { get; }
 
     public ClaimKeys Keys { get; } = new();
 
@@ -38,6 +42,23 @@ internal sealed class ClaimTable
 
     public int Count { get; private set; }
 
+    /// <summary>What the columns that all kinds share take.</summary>
+    public IEnumerable<ColumnSize> Sizes =>
+    [
+        new("claim", "kind", kinds.Size),
+        new("claim", "subject", subjects.Size),
+        new("claim", "object", objects.Size),
+        new("claim", "validFrom", validFrom.Size),
+        new("claim", "validTo", validTo.Size),
+        new("claim", "row of its kind", rows.Size),
+        new("claim", "recorded", recorded.Size),
+        new("claim", "retracted", retracted.Size),
+        new("claim", "id", Ids.Size),
+        new("claim", "those since the base", Recent.Size + Chains.Size),
+        new("claim", "first piece of evidence", Evidence.FirstSize),
+        new("evidence", "next of its claim", Evidence.NextSize),
+    ];
+
     /// <summary>Adds a claim that no list leads to yet.</summary>
     public void Add(in ClaimRow row)
     {
@@ -45,7 +66,7 @@ internal sealed class ClaimTable
         var columns = Kinds[row.Kind].Columns;
         columns.SetAttributes(columns.Count, row.Data);
         columns.SetReferences(columns.Count, row.References);
-        kinds[claim] = (ushort)row.Kind;
+        kinds[claim] = row.Kind;
         subjects[claim] = row.Subject;
         objects[claim] = row.Object;
         validFrom[claim] = row.ValidFrom;
@@ -77,7 +98,7 @@ internal sealed class ClaimTable
 
         if (retracted[claim] == int.MaxValue)
         {
-            Volatile.Write(ref retracted.Slot(claim), revision);
+            retracted[claim] = revision;
             retractedIn[revision] = [.. retractedIn.GetValueOrDefault(revision, []), claim];
         }
     }

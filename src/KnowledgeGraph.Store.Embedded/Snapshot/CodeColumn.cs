@@ -12,50 +12,41 @@ namespace KnowledgeGraph.Store.Embedded;
 internal sealed class CodeColumn : Column
 {
     private const long Null = long.MinValue;
-    private const ushort NullSmall = ushort.MaxValue;
+    private const int NarrowNull = int.MinValue;
 
     private readonly AttributeDefinition attribute;
-    private readonly Chunked<ushort>? small;
-    private readonly Chunked<int>? medium;
-    private readonly Chunked<long>? large;
+    private readonly PackedInts? narrow;
+    private readonly Chunked<long>? wide;
 
     public CodeColumn(AttributeDefinition attribute)
     {
         this.attribute = attribute;
         Codes = Codes.Of(attribute);
-        var fill = attribute.Default is { } value ? Codes.Encode(value) : Null;
-        switch (attribute.Type)
+        var absent = attribute.Default is { } value ? Codes.Encode(value) : Null;
+        if (attribute.Type is ValueType.Enum or ValueType.Boolean or ValueType.Date or ValueType.PartialDate)
         {
-            case ValueType.Enum or ValueType.Boolean:
-                small = new Chunked<ushort>(fill == Null ? NullSmall : (ushort)fill);
-                break;
-            case ValueType.Date or ValueType.PartialDate:
-                medium = new Chunked<int>(fill == Null ? PackedDate.Null : (int)fill);
-                break;
-            default:
-                large = new Chunked<long>(fill);
-                break;
+            narrow = new PackedInts(Narrow(absent));
+        }
+        else
+        {
+            wide = new Chunked<long>(absent);
         }
     }
 
     public Codes Codes { get; }
 
+    public override long Size => narrow?.Size ?? wide!.SizeOf(sizeof(long));
+
     /// <summary>Finds the row's code; false when the row is null.</summary>
     public bool TryGet(int row, out long code)
     {
-        if (small is not null)
+        if (narrow is not null)
         {
-            code = small[row];
-            return code != NullSmall;
+            code = narrow[row];
+            return code != NarrowNull;
         }
 
-        if (medium is not null)
-        {
-            code = medium[row];
-            return code != PackedDate.Null;
-        }
-
-        code = large![row];
+        code = wide![row];
         return code != Null;
     }
 
@@ -83,19 +74,19 @@ internal sealed class CodeColumn : Column
         }
     }
 
+    public override void Copy(int row, int from) => SetCode(row, TryGet(from, out var code) ? code : Null);
+
     private void SetCode(int row, long code)
     {
-        if (small is not null)
+        if (narrow is not null)
         {
-            small[row] = code == Null ? NullSmall : (ushort)code;
-        }
-        else if (medium is not null)
-        {
-            medium[row] = code == Null ? PackedDate.Null : (int)code;
+            narrow[row] = Narrow(code);
         }
         else
         {
-            large![row] = code;
+            wide![row] = code;
         }
     }
+
+    private static int Narrow(long code) => code == Null ? NarrowNull : (int)code;
 }

@@ -8,6 +8,9 @@ namespace KnowledgeGraph.Store.Embedded;
 /// <summary>The values of one attribute, by row. A row is set once, before readers learn of it.</summary>
 internal abstract class Column
 {
+    /// <summary>The bytes that the values take.</summary>
+    public abstract long Size { get; }
+
     public abstract bool IsNull(int row);
 
     /// <summary>The value as the model's .NET type, or null.</summary>
@@ -21,12 +24,15 @@ internal abstract class Column
     /// <summary>Sets what the reader stands at; leaves it at the value's last token.</summary>
     public abstract void SetJson(int row, ref Utf8JsonReader reader);
 
-    public static Column Of(AttributeDefinition attribute, TextHeap texts, bool keepsFolded) => attribute.IsList
-        ? new ListColumn(attribute, Of(attribute with { IsList = false, Default = null }, texts, keepsFolded))
+    /// <summary>Sets what another row has, which is set.</summary>
+    public virtual void Copy(int row, int from) => Set(row, Get(from));
+
+    /// <param name="texts">Where texts go, each with its folded form; null packs them.</param>
+    public static Column Of(AttributeDefinition attribute, TextHeap? texts) => attribute.IsList
+        ? new ListColumn(attribute, Of(attribute with { IsList = false, Default = null }, texts))
         : attribute.Type switch
         {
-            ValueType.String => new TextColumn(attribute, texts, keepsFolded),
-            ValueType.Id => new TextColumn(attribute, texts, false),
+            ValueType.String or ValueType.Id => texts is null ? new PackedTextColumn(attribute) : new HeapTextColumn(attribute, texts),
             ValueType.Decimal => new DecimalColumn(attribute),
             ValueType.Amount or ValueType.Identifier => new ObjectColumn(attribute),
             _ => new CodeColumn(attribute),

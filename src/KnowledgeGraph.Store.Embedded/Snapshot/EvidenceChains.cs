@@ -3,8 +3,14 @@ namespace KnowledgeGraph.Store.Embedded;
 /// <summary>The pieces of evidence of each claim, in the order recorded.</summary>
 internal sealed class EvidenceChains
 {
-    private readonly Chunked<int> heads = new(-1);
-    private readonly Chunked<int> next = new(-1);
+    private readonly PackedInts heads = new(-1);
+    private readonly PackedInts next = new(-1);
+
+    /// <summary>The bytes of each claim's first piece.</summary>
+    public long FirstSize => heads.Size;
+
+    /// <summary>The bytes of the pieces that follow others.</summary>
+    public long NextSize => next.Size;
 
     /// <summary>Appends a piece whose values are set.</summary>
     public void Add(int claim, int evidence)
@@ -12,7 +18,7 @@ internal sealed class EvidenceChains
         var last = heads[claim];
         if (last < 0)
         {
-            Volatile.Write(ref heads.Slot(claim), evidence);
+            heads[claim] = evidence;
             return;
         }
 
@@ -23,12 +29,12 @@ internal sealed class EvidenceChains
 
         if (last != evidence)
         {
-            Volatile.Write(ref next.Slot(last), evidence);
+            next[last] = evidence;
         }
     }
 
     /// <summary>The claim's first piece, or -1.</summary>
-    public int First(int claim) => Volatile.Read(in heads.Peek(claim));
+    public int First(int claim) => heads[claim];
 
-    public int Next(int evidence) => Volatile.Read(in next.Peek(evidence));
+    public int Next(int evidence) => next[evidence];
 }

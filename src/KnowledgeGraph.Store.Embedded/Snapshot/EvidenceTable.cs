@@ -3,14 +3,17 @@ using KnowledgeGraph.Model;
 namespace KnowledgeGraph.Store.Embedded;
 
 /// <summary>Pieces of evidence. A piece's place is its number in the ledger less one, and its row.</summary>
-internal sealed class EvidenceTable(GraphModel model, TextHeap texts)
+internal sealed class EvidenceTable(GraphModel model)
 {
-    private readonly Chunked<int> recorded = new(0);
-    private readonly Chunked<int> retracted = new(int.MaxValue);
+    private readonly PackedInts recorded = new(0);
+    private readonly PackedInts retracted = new(int.MaxValue);
 
-    public RecordColumns Columns { get; } = new(model.Evidence.Attributes, model.Evidence.References, texts, keepsFolded: false);
+    public RecordColumns Columns { get; } = new(model.Evidence.Attributes, model.Evidence.References, texts: null);
 
     public int Count => Columns.Count;
+
+    /// <summary>What the columns beside attributes and references take.</summary>
+    public IEnumerable<ColumnSize> Sizes => [new("evidence", "recorded", recorded.Size), new("evidence", "retracted", retracted.Size)];
 
     public void Add(ReadOnlySpan<byte> references, ReadOnlySpan<byte> data, int revision)
     {
@@ -24,7 +27,7 @@ internal sealed class EvidenceTable(GraphModel model, TextHeap texts)
     {
         if (retracted[evidence] == int.MaxValue)
         {
-            Volatile.Write(ref retracted.Slot(evidence), revision);
+            retracted[evidence] = revision;
         }
     }
 

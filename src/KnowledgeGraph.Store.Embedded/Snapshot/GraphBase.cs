@@ -72,19 +72,21 @@ internal sealed class GraphBase
     private static ImmutableArray<int[]> Merge(
         ImmutableArray<int[]> former, int from, int to, Func<int, int> kindOf, Action<int[]> sort, Comparison<int> compare)
     {
-        var added = new List<int>[former.Length];
+        var counts = new int[former.Length];
         for (var place = from; place < to; place++)
         {
-            (added[kindOf(place)] ??= []).Add(place);
+            counts[kindOf(place)]++;
         }
 
-        var merged = ImmutableArray.CreateBuilder<int[]>(former.Length);
-        for (var kind = 0; kind < former.Length; kind++)
+        // Filled from behind: what is left to be counted down is where the next one goes.
+        var added = counts.Select(count => new int[count]).ToArray();
+        for (var place = to - 1; place >= from; place--)
         {
-            merged.Add(added[kind] is { } list ? Merge(former[kind], [.. list], sort, compare) : former[kind]);
+            var kind = kindOf(place);
+            added[kind][--counts[kind]] = place;
         }
 
-        return merged.MoveToImmutable();
+        return [.. former.Select((known, kind) => added[kind].Length > 0 ? Merge(known, added[kind], sort, compare) : known)];
     }
 
     private static Action<int[]> Sorting(Comparison<int> compare) => items => Array.Sort(items, compare);

@@ -19,18 +19,18 @@ internal sealed class GraphSnapshot
 
     public GraphSnapshot(GraphModel model)
     {
-        var texts = new TextHeap();
         Model = model;
         published = new Published(0, 0, 0, 0) { Kinds = PublishedRevision.Of(model, 0, []) };
-        Nodes = new NodeTable(model, texts);
-        Claims = new ClaimTable(model, texts);
-
-        // Texts of its own: evidence is read beside the rest.
-        Evidence = new EvidenceTable(model, new TextHeap());
+        Nodes = new NodeTable(model, Texts);
+        Claims = new ClaimTable(model, Texts);
+        Evidence = new EvidenceTable(model);
         current = GraphBase.Empty(model.NodeKinds.Length, model.ClaimKinds.Length);
     }
 
     public GraphModel Model { get; }
+
+    /// <summary>The texts of nodes and claims.</summary>
+    public TextHeap Texts { get; } = new();
 
     public NodeTable Nodes { get; }
 
@@ -44,6 +44,19 @@ internal sealed class GraphSnapshot
     public Published Published => Volatile.Read(ref published);
 
     public GraphBase Base => Volatile.Read(ref current);
+
+    /// <summary>The claim of that id, whatever recorded it; or -1.</summary>
+    public int FindClaim(string id)
+    {
+        if (!Claims.Ids.TryParse(id, out var kind, out var parsed))
+        {
+            return -1;
+        }
+
+        // The base last: a claim that leaves the recent ones is in it by then.
+        var recent = Claims.Recent.Find(kind, parsed);
+        return recent >= 0 ? recent : Claims.Ids.Find(Base.Claims[kind], parsed);
+    }
 
     /// <summary>Whether so much waits outside the base that a fold is due.</summary>
     public bool NeedsFold

@@ -8,11 +8,13 @@ namespace KnowledgeGraph.Store.Embedded;
 /// <summary>A column of lists: each a run of rows in a column of elements.</summary>
 internal sealed class ListColumn(AttributeDefinition attribute, Column elements) : Column
 {
-    private readonly Chunked<int> starts = new(0);
-    private readonly Chunked<int> counts = new(0);
+    private readonly PackedInts starts = new(0);
+    private readonly PackedInts counts = new(0);
     private int used;
 
     public Column Elements { get; } = elements;
+
+    public override long Size => starts.Size + counts.Size + Elements.Size;
 
     public int Start(int row) => starts[row];
 
@@ -74,5 +76,12 @@ internal sealed class ListColumn(AttributeDefinition attribute, Column elements)
 
         starts[row] = start;
         counts[row] = used - start;
+    }
+
+    /// <summary>Both rows have the one run.</summary>
+    public override void Copy(int row, int from)
+    {
+        starts[row] = starts[from];
+        counts[row] = counts[from];
     }
 }

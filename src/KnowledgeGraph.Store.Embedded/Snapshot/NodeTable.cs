@@ -21,7 +21,7 @@ internal sealed class NodeTable
 
     public NodeTable(GraphModel model, TextHeap texts)
     {
-        Columns = [.. model.NodeKinds.Select(kind => new RecordColumns(kind.Attributes, [], texts, keepsFolded: true))];
+        Columns = [.. model.NodeKinds.Select(kind => new RecordColumns(kind.Attributes, [], texts))];
         Kinds = model.NodeKinds;
     }
 
@@ -29,6 +29,9 @@ internal sealed class NodeTable
 
     /// <summary>The attributes of each kind, by its index; a row per version.</summary>
     public ImmutableArray<RecordColumns> Columns { get; }
+
+    /// <summary>The bytes of the ids and keys, the table by key not counted.</summary>
+    public long KeySize => Enumerable.Range(0, Count).Sum(node => (long)ids[node].Length + keyBytes[node].Length);
 
     /// <summary>How many nodes the writer has added; readers go by what is published.</summary>
     public int Count { get; private set; }

@@ -9,6 +9,9 @@ internal sealed class ObjectColumn(AttributeDefinition attribute) : Column
 {
     private readonly Chunked<object?> values = new(attribute.Default);
 
+    /// <summary>The bytes of the references; the objects are beside them.</summary>
+    public override long Size => values.SizeOf(IntPtr.Size);
+
     public override bool IsNull(int row) => values[row] is null;
 
     public override object? Get(int row) => values[row];
@@ -25,6 +28,9 @@ internal sealed class ObjectColumn(AttributeDefinition attribute) : Column
 internal sealed class DecimalColumn(AttributeDefinition attribute) : Column
 {
     private readonly Chunked<object?> values = new(attribute.Default);
+
+    /// <summary>The bytes of the references; the objects are beside them.</summary>
+    public override long Size => values.SizeOf(IntPtr.Size);
 
     public override bool IsNull(int row) => values[row] is null;
 

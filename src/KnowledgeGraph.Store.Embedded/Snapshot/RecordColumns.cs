@@ -8,21 +8,23 @@ namespace KnowledgeGraph.Store.Embedded;
 /// <summary>The attributes and references of one kind of node, of claim, or of evidence, by row.</summary>
 internal sealed class RecordColumns
 {
-    private readonly ImmutableArray<AttributeDefinition> attributes;
+    private readonly object?[] absent;
     private readonly byte[][] names;
     private readonly Column[] columns;
     private readonly byte[][] referenceNames;
-    private readonly Chunked<int>[] references;
+    private readonly PackedInts[] references;
+    private readonly RecentTexts recentAttributes = new();
+    private readonly RecentTexts recentReferences = new();
 
-    /// <param name="keepsFolded">Whether folded forms of texts are kept beside them.</param>
+    /// <param name="texts">Where texts go, each with its folded form; null packs them.</param>
     public RecordColumns(
-        ImmutableArray<AttributeDefinition> attributes, ImmutableArray<ReferenceDefinition> references, TextHeap texts, bool keepsFolded)
+        ImmutableArray<AttributeDefinition> attributes, ImmutableArray<ReferenceDefinition> references, TextHeap? texts)
     {
-        this.attributes = attributes;
+        absent = [.. attributes.Select(attribute => attribute.ValueWhenAbsent)];
         names = [.. attributes.Select(attribute => Encoding.UTF8.GetBytes(attribute.Name))];
-        columns = [.. attributes.Select(attribute => Column.Of(attribute, texts, keepsFolded))];
+        columns = [.. attributes.Select(attribute => Column.Of(attribute, texts))];
         referenceNames = [.. references.Select(reference => Encoding.UTF8.GetBytes(reference.Name))];
-        this.references = [.. references.Select(_ => new Chunked<int>(-1))];
+        this.references = [.. references.Select(_ => new PackedInts(-1))];
     }
 
     /// <summary>How many rows are set. Only the writer counts on it.</summary>
@@ -31,11 +33,44 @@ internal sealed class RecordColumns
     public Column this[AttributeDefinition attribute] => columns[attribute.Index];
 
     /// <summary>The places of the nodes that the rows name by this reference; -1 where they name none.</summary>
-    public Chunked<int> References(ReferenceDefinition reference) => references[reference.Index];
+    public PackedInts References(ReferenceDefinition reference) => references[reference.Index];
 
     /// <summary>Sets a row's attributes from what <see cref="AttributeJson.WriteAll"/> wrote.</summary>
     /// <exception cref="FormatException">A value isn't of its attribute's type.</exception>
     public void SetAttributes(int row, ReadOnlySpan<byte> json)
+    {
+        var same = recentAttributes.Find(json);
+        if (same < 0)
+        {
+            ReadAttributes(row, json);
+            recentAttributes.Add(json, row);
+            return;
+        }
+
+        foreach (var column in columns)
+        {
+            column.Copy(row, same);
+        }
+    }
+
+    /// <summary>Sets a row's references from an object of name to node's number in the ledger.</summary>
+    public void SetReferences(int row, ReadOnlySpan<byte> json)
+    {
+        var same = recentReferences.Find(json);
+        if (same < 0)
+        {
+            ReadReferences(row, json);
+            recentReferences.Add(json, row);
+            return;
+        }
+
+        foreach (var column in references)
+        {
+            column[row] = column[same];
+        }
+    }
+
+    private void ReadAttributes(int row, ReadOnlySpan<byte> json)
     {
         Span<bool> isGiven = stackalloc bool[columns.Length];
         var reader = new Utf8JsonReader(json);
@@ -61,13 +96,12 @@ internal sealed class RecordColumns
         {
             if (!isGiven[i])
             {
-                columns[i].Set(row, attributes[i].ValueWhenAbsent);
+                columns[i].Set(row, absent[i]);
             }
         }
     }
 
-    /// <summary>Sets a row's references from an object of name to node's number in the ledger.</summary>
-    public void SetReferences(int row, ReadOnlySpan<byte> json)
+    private void ReadReferences(int row, ReadOnlySpan<byte> json)
     {
         if (json.IsEmpty)
         {

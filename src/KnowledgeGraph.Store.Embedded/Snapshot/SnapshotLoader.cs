@@ -1,4 +1,3 @@
-using System.Text;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Traversals;
 using Microsoft.Data.Sqlite;
@@ -23,6 +22,7 @@ internal sealed class SnapshotLoader : IDisposable
     private readonly Dictionary<int, int> nodeKinds = [];
     private readonly Dictionary<int, int> claimKinds = [];
     private readonly Dictionary<string, KindRevision> touched = new(StringComparer.Ordinal);
+    private readonly DateReader dates = new();
     private int linkedClaims;
 
     /// <param name="connection">Its own: it holds a transaction while it reads.</param>
@@ -180,8 +180,8 @@ internal sealed class SnapshotLoader : IDisposable
                 Kind = KindOf(claimKinds, rows.Int(3)),
                 Subject = rows.Place(4),
                 Object = rows.Place(5),
-                ValidFrom = ReadDate(rows.Utf8(6)),
-                ValidTo = ReadDate(rows.Utf8(7)),
+                ValidFrom = dates.Read(rows.Utf8(6)),
+                ValidTo = dates.Read(rows.Utf8(7)),
                 References = rows.Utf8(8),
                 Data = rows.Utf8(9),
                 Recorded = rows.Int(10),
@@ -228,7 +228,7 @@ internal sealed class SnapshotLoader : IDisposable
         }
     }
 
-    /// <summary>Makes the new claims reachable from their ends.</summary>
+    /// <summary>Makes the new claims reachable from their ends and by their ids.</summary>
     private void Link()
     {
         var claims = snapshot.Claims;
@@ -241,25 +241,12 @@ internal sealed class SnapshotLoader : IDisposable
         for (; linkedClaims < claims.Count; linkedClaims++)
         {
             claims.Chains.Add(linkedClaims, claims.SubjectOf(linkedClaims), claims.ObjectOf(linkedClaims));
+            claims.Recent.Add(linkedClaims, snapshot.Base.ClaimCount);
         }
     }
 
     private static int KindOf(Dictionary<int, int> kinds, int number) =>
         kinds.TryGetValue(number, out var kind) ? kind : throw new FormatException($"The ledger has no kind {number}.");
-
-    private static int ReadDate(ReadOnlySpan<byte> text)
-    {
-        if (text.IsEmpty)
-        {
-            return PackedDate.Null;
-        }
-
-        Span<char> characters = stackalloc char[PartialDate.MaxLength];
-        return text.Length <= characters.Length
-            && PartialDate.TryParse(characters[..Encoding.ASCII.GetChars(text, characters)], out var date)
-                ? PackedDate.Pack(date)
-                : throw new FormatException("A claim's date isn't one.");
-    }
 
     private static void Expect(int number, int expected, string table)
     {

@@ -2,35 +2,36 @@ using System.Text;
 using System.Text.Json;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Traversals;
+using ValueType = KnowledgeGraph.Model.ValueType;
 
 namespace KnowledgeGraph.Store.Embedded;
 
 /// <summary>A column of texts.</summary>
-/// <param name="keepsFolded">Whether the folded forms are at hand, for orders and comparisons; else they are made when asked for.</param>
-internal sealed class TextColumn(AttributeDefinition attribute, TextHeap texts, bool keepsFolded) : Column
+internal abstract class TextColumn : Column
 {
+    /// <summary>The text; empty where there is none.</summary>
+    public abstract ReadOnlySpan<byte> Text(int row);
+
+    /// <summary>The folded text; of an attribute of type ID, which isn't folded, the text itself.</summary>
+    public abstract ReadOnlySpan<byte> Folded(int row);
+
+    public override object? Get(int row) => IsNull(row) ? null : Encoding.UTF8.GetString(Text(row));
+}
+
+/// <summary>A column of texts that lie in a heap, at hand as they are.</summary>
+internal sealed class HeapTextColumn(AttributeDefinition attribute, TextHeap texts) : TextColumn
+{
+    private readonly bool keepsFolded = attribute.Type == ValueType.String;
     private readonly Chunked<long> places = new(0);
+
+    /// <summary>The bytes of the places; the texts are the heap's.</summary>
+    public override long Size => places.SizeOf(sizeof(long));
 
     public override bool IsNull(int row) => places[row] == 0;
 
-    /// <summary>The text; empty where there is none.</summary>
-    public ReadOnlySpan<byte> Text(int row) => places[row] is var place && place == 0 ? [] : texts.Text(place);
+    public override ReadOnlySpan<byte> Text(int row) => places[row] is var place && place == 0 ? [] : texts.Text(place);
 
-    /// <summary>The folded text; of an attribute of type ID, which isn't folded, the text itself.</summary>
-    public ReadOnlySpan<byte> Folded(int row)
-    {
-        var place = places[row];
-        if (place == 0)
-        {
-            return [];
-        }
-
-        return keepsFolded || attribute.Type == KnowledgeGraph.Model.ValueType.Id
-            ? texts.Folded(place)
-            : Encoding.UTF8.GetBytes(Folding.Fold(Encoding.UTF8.GetString(texts.Text(place))));
-    }
-
-    public override object? Get(int row) => IsNull(row) ? null : Encoding.UTF8.GetString(Text(row));
+    public override ReadOnlySpan<byte> Folded(int row) => places[row] is var place && place == 0 ? [] : texts.Folded(place);
 
     public override void Write(int row, IAnswerSink sink) => sink.Text(Text(row));
 
@@ -42,6 +43,59 @@ internal sealed class TextColumn(AttributeDefinition attribute, TextHeap texts, 
         {
             case JsonTokenType.String when !keepsFolded && !reader.ValueIsEscaped && !reader.HasValueSequence:
                 places[row] = texts.Add(reader.ValueSpan);
+                break;
+            case JsonTokenType.String:
+                Set(row, reader.GetString());
+                break;
+            default:
+                Set(row, ReadValue(attribute, ref reader));
+                break;
+        }
+    }
+
+    /// <summary>Both rows have the one text.</summary>
+    public override void Copy(int row, int from) => places[row] = places[from];
+}
+
+/// <summary>A column of texts that are packed, and put together when they are asked for.</summary>
+internal sealed class PackedTextColumn(AttributeDefinition attribute) : TextColumn
+{
+    private readonly PackedTexts texts = new();
+
+    public override long Size => texts.Size;
+
+    public override bool IsNull(int row) => texts.IsNull(row);
+
+    public override ReadOnlySpan<byte> Text(int row)
+    {
+        Span<byte> scratch = stackalloc byte[PackedTexts.ScratchSize];
+        return texts.Read(row, scratch).ToArray();
+    }
+
+    public override ReadOnlySpan<byte> Folded(int row) => attribute.Type == ValueType.Id
+        ? Text(row)
+        : Encoding.UTF8.GetBytes(Folding.Fold(Encoding.UTF8.GetString(Text(row))));
+
+    public override void Write(int row, IAnswerSink sink)
+    {
+        Span<byte> scratch = stackalloc byte[PackedTexts.ScratchSize];
+        sink.Text(texts.Read(row, scratch));
+    }
+
+    public override void Set(int row, object? value)
+    {
+        if (value is string text)
+        {
+            texts.Add(row, Encoding.UTF8.GetBytes(text));
+        }
+    }
+
+    public override void SetJson(int row, ref Utf8JsonReader reader)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.String when !reader.ValueIsEscaped && !reader.HasValueSequence:
+                texts.Add(row, reader.ValueSpan);
                 break;
             case JsonTokenType.String:
                 Set(row, reader.GetString());

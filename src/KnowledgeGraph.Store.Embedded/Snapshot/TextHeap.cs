@@ -12,6 +12,9 @@ internal sealed class TextHeap
     private int used = BlockSize;
     private byte[] scratch = new byte[1024];
 
+    /// <summary>The bytes that the blocks take.</summary>
+    public long Size => blocks.Sum(block => (long)block.Length);
+
     /// <summary>Keeps a text.</summary>
     /// <param name="withFolded">Whether the folded form is kept too; without it <see cref="Folded"/> is the text itself.</param>
     /// <returns>Where it is; never 0.</returns>

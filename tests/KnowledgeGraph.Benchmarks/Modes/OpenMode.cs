@@ -38,7 +38,7 @@ internal static class OpenMode
         return 0;
     }
 
-    private static async Task<long> CountAsync(EmbeddedStore store)
+    public static async Task<long> CountAsync(EmbeddedStore store)
     {
         var api = GraphApi.Create(store, new GraphApiOptions { Engine = SeededGraph.Options }, TimeProvider.System);
         using var writer = new ResponseWriter();

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Traversals;
 using static KnowledgeGraph.Store.Embedded.Tests.Records;
@@ -27,7 +28,7 @@ internal static class LargeGraph
                 $"topic/t{i / Holders:0000}",
                 Positions[random.Next(3)],
                 $"{1950 + (i / Holders % 70)}",
-                Evidence("source/votes", $"row:{i}"));
+                Evidence("source/votes", $"row:{i}", sha256: Convert.ToHexStringLower(SHA256.HashData(BitConverter.GetBytes(i)))));
         }
     }
 

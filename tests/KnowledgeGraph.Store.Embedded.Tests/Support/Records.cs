@@ -49,9 +49,9 @@ internal static class Records
     public static ClaimRecord Tie(string from, string to, string kind, string? validFrom = null, string? validTo = null) =>
         Claim("Tie", from, to, validFrom, validTo, values: [("tieKind", kind)]);
 
-    public static EvidenceRecord Evidence(string source, string locator, string? paraphrase = null) => new(
+    public static EvidenceRecord Evidence(string source, string locator, string? paraphrase = null, string? sha256 = null) => new(
         References(Model.Evidence.References, [("source", source)]),
-        Values(Model.Evidence.Attributes, [("locator", locator), ("paraphrase", paraphrase)]));
+        Values(Model.Evidence.Attributes, [("locator", locator), ("paraphrase", paraphrase), ("sha256", sha256)]));
 
     public static GraphWrite Write(IEnumerable<NodeRecord> nodes, IEnumerable<ClaimRecord> claims, BundleStamp? bundle = null) =>
         new("tester", bundle, [.. nodes], [.. claims]);

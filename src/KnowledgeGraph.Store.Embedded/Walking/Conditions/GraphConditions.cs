@@ -16,7 +16,7 @@ internal sealed class OtherEndCondition(Condition node) : Condition
 }
 
 /// <summary>The node that a reference names.</summary>
-internal sealed class ReferenceCondition(Chunked<int> references, Condition? node) : Condition
+internal sealed class ReferenceCondition(PackedInts references, Condition? node) : Condition
 {
     public override bool Holds(View view, in Item item)
     {

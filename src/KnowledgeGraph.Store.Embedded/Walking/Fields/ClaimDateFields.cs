@@ -36,7 +36,7 @@ internal sealed class ClaimEndDayField : CodeField
 }
 
 /// <summary>The earliest publication among the sources of a claim's evidence.</summary>
-internal sealed class ReportedOnField(CodeColumn? publishedAt, Chunked<int> sources) : CodeField
+internal sealed class ReportedOnField(CodeColumn? publishedAt, PackedInts sources) : CodeField
 {
     public override bool TryGet(View view, in Item item, out long code)
     {

@@ -56,7 +56,7 @@ internal sealed class FieldCompiler(GraphSnapshot graph)
 
     private NamedNodeField OfReference(ReferenceField named, Scope scope)
     {
-        var columns = new Chunked<int>?[scope.KindCount];
+        var columns = new PackedInts?[scope.KindCount];
         foreach (var kind in scope.Kinds)
         {
             columns[kind] = scope.FindReferences(kind, named.Reference.Name);

@@ -69,7 +69,7 @@ internal sealed class Scope
     }
 
     /// <summary>The column of the reference of that name, or null when the kind has none.</summary>
-    public Chunked<int>? FindReferences(int kind, string name)
+    public PackedInts? FindReferences(int kind, string name)
     {
         if (Of == ScopeOf.Claims)
         {

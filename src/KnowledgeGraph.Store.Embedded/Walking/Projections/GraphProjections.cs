@@ -12,7 +12,7 @@ internal sealed class EndProjection(EndSlot slot, NodeProjection node) : SlotPro
 }
 
 /// <summary>A reference of a claim or of a piece of evidence.</summary>
-internal sealed class ReferenceProjection(ReferenceSlot slot, Chunked<int> references, NodeProjection node) : SlotProjection(slot)
+internal sealed class ReferenceProjection(ReferenceSlot slot, PackedInts references, NodeProjection node) : SlotProjection(slot)
 {
     public override void Write(Walk walk, in Item item)
     {

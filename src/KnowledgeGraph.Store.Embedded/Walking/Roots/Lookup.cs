@@ -85,7 +85,7 @@ internal sealed class Lookup(LookupRoot root, TraversalTime time, NodeProjection
     private static int FindClaim(View view, string reference)
     {
         // The key of a claim that was given none is the id of its identity's first claim: as an id it means that one.
-        var found = view.Claims.Ids.Find(reference);
+        var found = view.Graph.FindClaim(reference);
         if (found < 0)
         {
             found = view.Claims.Keys.Find(reference);
