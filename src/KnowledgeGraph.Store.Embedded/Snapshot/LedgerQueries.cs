@@ -5,6 +5,14 @@ namespace KnowledgeGraph.Store.Embedded;
 /// <summary>What a snapshot reads of the ledger: each table from some row on.</summary>
 internal sealed class LedgerQueries(SqliteConnection connection) : IDisposable
 {
+    private const string SelectClaims =
+        """
+        SELECT seq, id, key, kind, subject, object, valid_from, valid_to, refs, data, recorded
+        FROM claim WHERE seq > $1 ORDER BY seq
+        """;
+
+    private const string SelectEvidence = "SELECT seq, claim, refs, data, recorded FROM evidence WHERE seq > $1 ORDER BY seq";
+
     private readonly Statement revisions = new(
         connection, "SELECT id, recorded_at, author FROM revision WHERE id > $1 ORDER BY id", 1);
 
@@ -15,16 +23,9 @@ internal sealed class LedgerQueries(SqliteConnection connection) : IDisposable
     private readonly Statement versions = new(
         connection, "SELECT seq, node, data, recorded FROM node_version WHERE seq > $1 ORDER BY seq", 1);
 
-    private readonly Statement claims = new(
-        connection,
-        """
-        SELECT seq, id, key, kind, subject, object, valid_from, valid_to, refs, data, recorded
-        FROM claim WHERE seq > $1 ORDER BY seq
-        """,
-        1);
+    private readonly Statement claims = new(connection, SelectClaims, 1);
 
-    private readonly Statement evidence = new(
-        connection, "SELECT seq, claim, refs, data, recorded FROM evidence WHERE seq > $1 ORDER BY seq", 1);
+    private readonly Statement evidence = new(connection, SelectEvidence, 1);
 
     private readonly Statement retractedClaims = new(
         connection, "SELECT seq, retracted, superseded_by, retraction_reason FROM claim WHERE retracted > $1 ORDER BY retracted, seq", 1);
@@ -39,6 +40,12 @@ internal sealed class LedgerQueries(SqliteConnection connection) : IDisposable
 
     /// <summary>The number of the last piece of evidence; null when there is none.</summary>
     public Statement EvidenceCount { get; } = new(connection, "SELECT max(seq) FROM evidence", 0);
+
+    /// <summary>All claims, over a connection of their own; it sees as much at least as one that was opened before.</summary>
+    public static LedgerRows ScanClaims(string path) => new(new LedgerScan(path, SelectClaims, 0));
+
+    /// <summary>All pieces of evidence, likewise.</summary>
+    public static LedgerRows ScanEvidence(string path) => new(new LedgerScan(path, SelectEvidence, 0));
 
     public LedgerRows Revisions(int after) => new(revisions.Read((long)after));
 

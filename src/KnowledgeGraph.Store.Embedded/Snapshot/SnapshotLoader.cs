@@ -82,35 +82,35 @@ internal sealed class SnapshotLoader : IDisposable
     /// </summary>
     private void ReadAll(int newest)
     {
-        if (snapshot.Evidence.Count > 0 || (long)(queries.EvidenceCount.Scalar() ?? 0L) < BulkEvidence)
+        ReadNodes();
+        ReadVersions();
+        if (snapshot.Evidence.Count == 0 && (long)(queries.EvidenceCount.Scalar() ?? 0L) >= BulkEvidence)
         {
-            ReadClaimsAndNodes();
-            ReadEvidence(queries, newest);
+            ScanAll(newest);
             return;
         }
 
-        // Its transaction begins later than this one, so that it sees as much at least; what is newer is left for the next time.
-        var reading = Task.Run(() =>
-        {
-            using var beside = LedgerConnection.Open(connection.DataSource);
-            using var own = new LedgerQueries(beside);
-            ReadEvidence(own, newest);
-        });
+        ReadClaims(queries.Claims(snapshot.Claims.Count), newest);
+        ReadEvidence(queries.Evidence(snapshot.Evidence.Count), newest);
+    }
+
+    /// <summary>
+    /// Both read in transactions that begin later than the loader's, so that they see as much at least; what is newer is left for
+    /// the next time.
+    /// </summary>
+    private void ScanAll(int newest)
+    {
+        var path = connection.DataSource;
+        var evidence = Task.Run(() => ReadEvidence(LedgerQueries.ScanEvidence(path), newest));
         try
         {
-            ReadClaimsAndNodes();
+            ReadClaims(snapshot.Claims.Count == 0 ? LedgerQueries.ScanClaims(path) : queries.Claims(snapshot.Claims.Count), newest);
+            Link();
         }
         finally
         {
-            reading.GetAwaiter().GetResult();
+            evidence.GetAwaiter().GetResult();
         }
-    }
-
-    private void ReadClaimsAndNodes()
-    {
-        ReadNodes();
-        ReadVersions();
-        ReadClaims();
     }
 
     private void ReadRevisions()
@@ -167,10 +167,10 @@ internal sealed class SnapshotLoader : IDisposable
         }
     }
 
-    private void ReadClaims()
+    private void ReadClaims(LedgerRows claims, int newest)
     {
-        using var rows = queries.Claims(snapshot.Claims.Count);
-        while (rows.Read())
+        using var rows = claims;
+        while (rows.Read() && rows.Int(10) is var recorded && recorded <= newest)
         {
             Expect(rows.Int(0), snapshot.Claims.Count + 1, "claim");
             snapshot.Claims.Add(new ClaimRow
@@ -184,20 +184,20 @@ internal sealed class SnapshotLoader : IDisposable
                 ValidTo = dates.Read(rows.Utf8(7)),
                 References = rows.Utf8(8),
                 Data = rows.Utf8(9),
-                Recorded = rows.Int(10),
+                Recorded = recorded,
             });
         }
     }
 
-    private void ReadEvidence(LedgerQueries queries, int newest)
+    private void ReadEvidence(LedgerRows pieces, int newest)
     {
-        using var rows = queries.Evidence(snapshot.Evidence.Count);
-        while (rows.Read() && rows.Int(4) <= newest)
+        using var rows = pieces;
+        while (rows.Read() && rows.Int(4) is var recorded && recorded <= newest)
         {
             Expect(rows.Int(0), snapshot.Evidence.Count + 1, "evidence");
             var evidence = snapshot.Evidence.Count;
             snapshot.Claims.Evidence.Add(rows.Place(1), evidence);
-            snapshot.Evidence.Add(rows.Utf8(2), rows.Utf8(3), rows.Int(4));
+            snapshot.Evidence.Add(rows.Utf8(2), rows.Utf8(3), recorded);
         }
     }
 

@@ -20,10 +20,12 @@ internal sealed class PackedIntChunk
     private int[]? plain;
 
     /// <summary>Begins a plain one.</summary>
-    public PackedIntChunk(int fill)
+    /// <param name="isWhole">Whether it is likely to be filled, so that there is no use in beginning small.</param>
+    public PackedIntChunk(int fill, bool isWhole)
     {
         this.fill = fill;
-        plain = [];
+        plain = isWhole ? new int[Length] : [];
+        plain.AsSpan().Fill(fill);
     }
 
     private PackedIntChunk(int fill, int start, int step, byte[]? bytes = null, ushort[]? shorts = null)
@@ -87,7 +89,7 @@ internal sealed class PackedIntChunk
             values[i] = this[i];
         }
 
-        return new PackedIntChunk(fill) { plain = values };
+        return new PackedIntChunk(fill, 0, 0) { plain = values };
     }
 
     /// <summary>The same values in the narrowest form that holds them; itself when there is none.</summary>

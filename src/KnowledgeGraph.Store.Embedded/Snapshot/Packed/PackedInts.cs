@@ -79,7 +79,7 @@ internal sealed class PackedInts
             filling = number;
         }
 
-        var chunk = new PackedIntChunk(fill);
+        var chunk = new PackedIntChunk(fill, isWhole: number > 0);
         Volatile.Write(ref chunks[number], chunk);
         return chunk;
     }

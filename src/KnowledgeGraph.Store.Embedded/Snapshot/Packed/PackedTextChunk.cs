@@ -29,12 +29,19 @@ internal sealed class PackedTextChunk
     /// <summary>From this many shared bytes on, sharing them is worth a reader's while.</summary>
     private const int LeastShared = 4;
 
+    private readonly int[] groups;
     private byte[] last = new byte[MaxShared];
-    private int[] groups = new int[1];
-    private byte[] entries = new byte[64];
+    private byte[] entries;
     private int lastLength;
     private int rows;
     private int used;
+
+    /// <param name="former">The chunk before it, which says how much room the next is likely to need; null begins small.</param>
+    public PackedTextChunk(PackedTextChunk? former)
+    {
+        groups = new int[(Mask + 1) >> GroupShift];
+        entries = new byte[former is null ? 64 : former.used + (former.used / 16)];
+    }
 
     public long Size => 64 + last.Length + entries.Length + (groups.Length * (long)sizeof(int));
 
@@ -96,8 +103,8 @@ internal sealed class PackedTextChunk
         }
     }
 
-    /// <summary>A reader at the row's group. Whoever has seen the row counted finds it in these arrays or in larger copies.</summary>
-    private Reader ReaderOf(int row) => new(Volatile.Read(ref entries), Volatile.Read(ref groups)[row >> GroupShift]);
+    /// <summary>A reader at the row's group. Whoever has seen the row counted finds it in these entries or in a larger copy.</summary>
+    private Reader ReaderOf(int row) => new(Volatile.Read(ref entries), groups[row >> GroupShift]);
 
     /// <summary>Makes room for the next row.</summary>
     private void Begin(int room)
@@ -116,15 +123,7 @@ internal sealed class PackedTextChunk
 
         // A text of another group would have to be looked for.
         lastLength = 0;
-        var group = rows >> GroupShift;
-        if (group >= groups.Length)
-        {
-            var larger = new int[Math.Min((Mask + 1) >> GroupShift, groups.Length * 2)];
-            groups.CopyTo(larger, 0);
-            Volatile.Write(ref groups, larger);
-        }
-
-        groups[group] = used;
+        groups[rows >> GroupShift] = used;
     }
 
     private bool TryAddHash(ReadOnlySpan<byte> text)

@@ -42,12 +42,9 @@ internal sealed class PackedTexts
 
         if (chunks[number] is not { } chunk)
         {
-            if ((count - 1) >> PackedTextChunk.Shift is var last && last >= 0 && last < number)
-            {
-                chunks[last]?.Trim();
-            }
-
-            chunk = new PackedTextChunk();
+            var former = count > 0 ? chunks[(count - 1) >> PackedTextChunk.Shift] : null;
+            former?.Trim();
+            chunk = new PackedTextChunk(former);
             Volatile.Write(ref chunks[number], chunk);
         }
 

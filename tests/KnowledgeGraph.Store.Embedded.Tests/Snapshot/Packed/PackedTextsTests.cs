@@ -57,7 +57,7 @@ public sealed class PackedTextsTests
     [Fact]
     public void A_hash_takes_34_bytes_and_a_locator_like_its_neighbours_8()
     {
-        const int rows = (10 * 1024) + 1;
+        const int rows = (100 * 1024) + 1;
         var hashes = Pack([.. Enumerable.Range(0, rows).Select(HashOf)]);
         var locators = Pack([.. Enumerable.Range(0, rows).Select(row => $"row:{row / 200}/{(char)('A' + (row % 26))}AB")]);
 
