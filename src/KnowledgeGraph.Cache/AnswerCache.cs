@@ -33,6 +33,7 @@ public sealed class AnswerCache : IAnswerCache, IDisposable
         newest = PublishedRevision.Of(model, 0, []);
         Memory = new MemoryLevel(options.MaxBytes, frequencies, IsDead);
         meter.CreateObservableCounter("kg.cache.answers", Counts.Measure, "{answer}", "Answers by where they came from.");
+        meter.CreateObservableCounter("kg.cache.decisions", Counts.Decisions.Measure, "{answer}", "What was decided of answers at each level, and why.");
         meter.CreateObservableGauge("kg.cache.memory.bytes", () => Memory.Bytes, "By", "What the answers in memory take.");
         meter.CreateObservableGauge("kg.cache.memory.answers", () => Memory.Count, "{answer}", "Answers in memory.");
         meter.CreateObservableCounter("kg.cache.memory.evictions", () => Memory.Evictions, "{answer}", "Answers pushed out by others.");
@@ -79,6 +80,27 @@ public sealed class AnswerCache : IAnswerCache, IDisposable
         return found!;
     }
 
+    /// <summary>What is made of a traversal at the moment. It isn't run, and doesn't count as asked for.</summary>
+    public CacheExplanation Explain(Traversal traversal, PublishedRevision published, DateOnly today)
+    {
+        var digest = TraversalDigest.Of(traversal);
+        var known = traversals.TryGet(digest, out var found) ? found : null;
+        var run = known?.RunMicroseconds ?? Runs.Microseconds;
+        return new CacheExplanation
+        {
+            Memory = known?.Explain(published, today) ?? CacheDecision.NotSeen,
+            Redis = shared is null ? null : DecideSharing(shared, digest.Hash, double.IsNaN(run) ? double.MaxValue : run),
+            Asked = frequencies.Estimate(digest.Hash),
+            RunMicroseconds = double.IsNaN(run) ? null : run,
+            IsRunMeasured = known is { HasRun: true },
+            RedisMicroseconds = shared is null || double.IsNaN(shared.LookMicroseconds) ? null : shared.LookMicroseconds,
+            Bytes = known?.Entry?.Bytes ?? 0,
+        };
+    }
+
+    /// <summary>Whether a meter is this one's: there may be several caches in a process.</summary>
+    internal bool IsOf(Meter other) => ReferenceEquals(meter, other);
+
     public void Dispose() => meter.Dispose();
 
     /// <summary>Notes that a traversal is asked for.</summary>
@@ -100,7 +122,15 @@ public sealed class AnswerCache : IAnswerCache, IDisposable
             return CachePlan.Share;
         }
 
-        return run < options.KeepFrom.TotalMicroseconds || !IsHot(traversal) ? CachePlan.Run : CachePlan.RunAndOffer;
+        if (run >= options.KeepFrom.TotalMicroseconds && IsHot(traversal.Hash))
+        {
+            return CachePlan.RunAndOffer;
+        }
+
+        var reason = run < options.KeepFrom.TotalMicroseconds ? CacheDecision.TooFast : CacheDecision.AskedOnce;
+        traversal.Decline(reason);
+        Counts.Decisions.AddInMemory(reason);
+        return CachePlan.Run;
     }
 
     /// <summary>What other processes have kept, where asking for it is faster than the store.</summary>
@@ -123,18 +153,31 @@ public sealed class AnswerCache : IAnswerCache, IDisposable
     /// <summary>Lets other processes have an answer, where it is asked for more than once and they would get it faster than from the store.</summary>
     internal void Share(HotTraversal traversal, Flight flight, KeptAnswer answer)
     {
-        if (shared is not null && IsHot(traversal) && shared.IsFasterThan(traversal.RunMicroseconds))
+        if (shared is null)
+        {
+            return;
+        }
+
+        var decision = DecideSharing(shared, traversal.Hash, traversal.RunMicroseconds);
+        Counts.Decisions.AddInRedis(decision);
+        if (decision == CacheDecision.Offered)
         {
             shared.Keep(SharedKey.Of(traversal.Identity, flight), answer);
         }
     }
+
+    private CacheDecision DecideSharing(ISharedAnswers level, ulong hash, double runMicroseconds) =>
+        !level.IsUp ? CacheDecision.Away
+        : !IsHot(hash) ? CacheDecision.AskedOnce
+        : !level.IsFasterThan(runMicroseconds) ? CacheDecision.StoreFaster
+        : CacheDecision.Offered;
 
     /// <summary>Where nothing has run yet there is nothing to compare with: then what another process has done is taken if the store is one, too.</summary>
     private bool Pays(ISharedAnswers level, HotTraversal traversal) =>
         double.IsNaN(traversal.RunMicroseconds) ? options.KnowsFirst && level.IsFasterThan(double.MaxValue) : level.IsFasterThan(traversal.RunMicroseconds);
 
     /// <summary>Whether it was asked for more than once lately.</summary>
-    private bool IsHot(HotTraversal traversal) => frequencies.Estimate(traversal.Hash) > 1;
+    private bool IsHot(ulong hash) => frequencies.Estimate(hash) > 1;
 
     private bool IsDead(HotTraversal traversal)
     {

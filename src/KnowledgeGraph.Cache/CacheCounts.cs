@@ -26,6 +26,9 @@ public sealed class CacheCounts
     /// <summary>Runs of the store that the cache had no part in: the store is faster, or nobody asked twice.</summary>
     public long Passed => Volatile.Read(ref passed);
 
+    /// <summary>What was decided, and why.</summary>
+    public DecisionCounts Decisions { get; } = new();
+
     internal void Memory() => Interlocked.Increment(ref memory);
 
     internal void Shared() => Interlocked.Increment(ref shared);

@@ -13,6 +13,7 @@ internal sealed class HotTraversal(AnswerCache cache, TraversalIdentity identity
     private readonly MovingAverage runs = new();
     private MemoryEntry? entry;
     private Flight? flight;
+    private volatile CacheDecision last = CacheDecision.NotSeen;
 
     public TraversalIdentity Identity => identity;
 
@@ -86,7 +87,24 @@ internal sealed class HotTraversal(AnswerCache cache, TraversalIdentity identity
     public void Offer(PublishedRevision published, DateOnly today, KeptAnswer answer, TimeSpan taken)
     {
         Measure(taken);
-        cache.Memory.Keep(this, new MemoryEntry(answer, published, DayOf(today)));
+        Keep(answer, published, DayOf(today));
+    }
+
+    /// <summary>What the cache would make of it now. Doesn't count as asking.</summary>
+    public CacheDecision Explain(PublishedRevision published, DateOnly today) =>
+        Find(published, DayOf(today)) is not null ? CacheDecision.Kept
+        : Entry is not null ? CacheDecision.Outdated
+        : HasRun ? last
+        : CacheDecision.NotSeen;
+
+    /// <summary>Notes why an answer isn't even offered.</summary>
+    public void Decline(CacheDecision reason) => last = reason;
+
+    private void Keep(KeptAnswer answer, PublishedRevision published, DateOnly day)
+    {
+        var decision = cache.Memory.Keep(this, new MemoryEntry(answer, published, day));
+        last = decision;
+        cache.Counts.Decisions.AddInMemory(decision);
     }
 
     private KeptAnswer? Find(PublishedRevision published, DateOnly day) =>
@@ -101,7 +119,7 @@ internal sealed class HotTraversal(AnswerCache cache, TraversalIdentity identity
             var answer = await cache.FindSharedAsync(this, own) ?? await RunAsync(own, today, source);
             if (answer is not null)
             {
-                cache.Memory.Keep(this, new MemoryEntry(answer, own.Published, own.Day));
+                Keep(answer, own.Published, own.Day);
             }
 
             End(own);

@@ -23,6 +23,9 @@ public sealed record Neo4jOptions(Uri Address, string Database = "neo4j")
     /// <summary>How often a statement or a transaction is repeated that failed for a passing reason.</summary>
     public int Retries { get; init; } = 6;
 
+    /// <summary>How often the database is asked, for those who follow changes, whether another process has written.</summary>
+    public TimeSpan LookInterval { get; init; } = TimeSpan.FromMilliseconds(250);
+
     /// <summary>Whether the address is that of a Bolt connector.</summary>
     internal bool IsBolt => IsBoltScheme(Address.Scheme);
 

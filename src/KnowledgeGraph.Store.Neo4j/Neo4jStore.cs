@@ -19,14 +19,14 @@ public sealed partial class Neo4jStore : IGraphStore, IGraphLedger, IAsyncDispos
     /// <summary>Writers of one process wait here rather than for the database's lock, each with a transaction of its own.</summary>
     private readonly SemaphoreSlim writing = new(1);
 
-    private Neo4jStore(ICypherConnection connection, GraphLayout layout, TimeProvider clock)
+    private Neo4jStore(ICypherConnection connection, GraphLayout layout, TimeProvider clock, TimeSpan lookInterval)
     {
         this.connection = connection;
         this.layout = layout;
         ledger = new Neo4jLedger(connection, layout, clock);
         var reader = new PublishedReader(connection, layout.Model);
         published = new CoalescedRead<PublishedRevision>(reader.ReadAsync);
-        feed = new RevisionFeed(async token => (await published.ReadAsync(token)).Number);
+        feed = new RevisionFeed(async token => (await published.ReadAsync(token)).Number, lookInterval);
         reader.Changed += feed.Publish;
     }
 
@@ -46,7 +46,7 @@ public sealed partial class Neo4jStore : IGraphStore, IGraphLedger, IAsyncDispos
         {
             await ServerVersion.CheckAsync(connection, cancellationToken);
             await LedgerOpening.OpenAsync(connection, layout, cancellationToken);
-            return new Neo4jStore(connection, layout, clock);
+            return new Neo4jStore(connection, layout, clock, options.LookInterval);
         }
         catch (CypherException exception)
         {

@@ -27,7 +27,7 @@ internal sealed class MemoryLevel(long maxBytes, FrequencySketch frequencies, Fu
     public long Evictions => Volatile.Read(ref evictions);
 
     /// <summary>Lets an answer in if it is worth its room; what the traversal had before goes in any case.</summary>
-    public bool Keep(HotTraversal traversal, MemoryEntry entry)
+    public CacheDecision Keep(HotTraversal traversal, MemoryEntry entry)
     {
         lock (gate)
         {
@@ -35,22 +35,27 @@ internal sealed class MemoryLevel(long maxBytes, FrequencySketch frequencies, Fu
             {
                 if (former.Published.Number > entry.Published.Number)
                 {
-                    return false;
+                    return CacheDecision.Outdated;
                 }
 
                 Remove(traversal);
             }
 
-            if (entry.Bytes > maxBytes / LargestShare || !MakeRoom(traversal, entry))
+            if (entry.Bytes > maxBytes / LargestShare)
             {
-                return false;
+                return CacheDecision.TooLarge;
+            }
+
+            if (!MakeRoom(traversal, entry))
+            {
+                return CacheDecision.Outweighed;
             }
 
             traversal.Resident = residents.Count;
             residents.Add(traversal);
             traversal.Entry = entry;
             bytes += entry.Bytes;
-            return true;
+            return CacheDecision.Kept;
         }
     }
 

@@ -5,6 +5,12 @@ namespace KnowledgeGraph.Cache;
 /// <summary>Answers that several processes share. It may forget any of them, and be away: then it has nothing, and says so at once.</summary>
 internal interface ISharedAnswers
 {
+    /// <summary>Whether it is asked at all.</summary>
+    bool IsUp { get; }
+
+    /// <summary>What a look takes lately, in microseconds; NaN before the first.</summary>
+    double LookMicroseconds { get; }
+
     /// <summary>Whether an answer is likely had from here sooner than by a run of the store that takes so long.</summary>
     bool IsFasterThan(double runMicroseconds);
 

@@ -23,6 +23,10 @@ internal sealed class SharedAnswers(RedisConnection redis, IDistributedCache byt
     private readonly DistributedCacheEntryOptions expiry = new() { AbsoluteExpirationRelativeToNow = redis.Options.TimeToLive };
     private int backlog;
 
+    public bool IsUp => redis.IsUp;
+
+    public double LookMicroseconds => redis.Latency.Microseconds;
+
     public bool IsFasterThan(double runMicroseconds) =>
         redis.IsUp && !(redis.Latency.Microseconds * Margin >= runMicroseconds);
 

@@ -1,30 +1,41 @@
 using System.Threading.RateLimiting;
+using KnowledgeGraph.Cache;
 using KnowledgeGraph.Server.Endpoints;
+using KnowledgeGraph.Server.Hosting;
 
 namespace KnowledgeGraph.Server.Access;
 
 /// <summary>
 /// How many operations a caller may start in a minute: each credential's name by itself, everybody else by their address. A
-/// bucket holds one minute's worth and fills evenly.
+/// bucket holds one minute's worth and fills evenly. Where servers share a Redis they share the buckets.
 /// </summary>
-internal sealed class RateLimits(AccessSettings settings) : IDisposable
+internal sealed class RateLimits : IDisposable
 {
     public const string Refusal = "Too many operations were started in the last minute; wait a little.";
 
-    public PartitionedRateLimiter<HttpContext> Limiter { get; } = PartitionedRateLimiter.Create<HttpContext, string>(
-        http => http.Credential() is { } credential
+    private readonly AccessSettings settings;
+    private readonly SharedBuckets? shared;
+
+    public RateLimits(AccessSettings settings, AnswerCaching caching)
+    {
+        this.settings = settings;
+        shared = caching.Redis is { } redis ? new SharedBuckets(redis) : null;
+        Limiter = PartitionedRateLimiter.Create<HttpContext, string>(http => http.Credential() is { } credential
             ? Bucket("key " + credential.Caller.Name, settings.RatePerKey)
             : Bucket("address " + http.Connection.RemoteIpAddress, settings.RatePerAddress));
+    }
+
+    public PartitionedRateLimiter<HttpContext> Limiter { get; }
 
     /// <summary>Whether one more may start. Asked for each operation that isn't a request of its own.</summary>
-    public bool TryStart(HttpContext http)
+    public async ValueTask<bool> TryStartAsync(HttpContext http)
     {
         if (!settings.HasRates)
         {
             return true;
         }
 
-        using var lease = Limiter.AttemptAcquire(http);
+        using var lease = await Limiter.AcquireAsync(http, 1, CancellationToken.None);
         return lease.IsAcquired;
     }
 
@@ -42,7 +53,7 @@ internal sealed class RateLimits(AccessSettings settings) : IDisposable
 
     public void Dispose() => Limiter.Dispose();
 
-    private static RateLimitPartition<string> Bucket(string caller, int perMinute)
+    private RateLimitPartition<string> Bucket(string caller, int perMinute)
     {
         if (perMinute == 0)
         {
@@ -50,12 +61,16 @@ internal sealed class RateLimits(AccessSettings settings) : IDisposable
         }
 
         var perSecond = Math.Max(1, perMinute / 60);
-        return RateLimitPartition.GetTokenBucketLimiter(caller, _ => new TokenBucketRateLimiterOptions
+        var bucket = new TokenBucketRateLimiterOptions
         {
             TokenLimit = perMinute,
             TokensPerPeriod = perSecond,
             ReplenishmentPeriod = TimeSpan.FromMinutes((double)perSecond / perMinute),
             QueueLimit = 0,
-        });
+            AutoReplenishment = false,
+        };
+        return shared is null
+            ? RateLimitPartition.GetTokenBucketLimiter(caller, _ => bucket)
+            : RateLimitPartition.Get<string>(caller, name => new SharedRateLimiter(shared, name, bucket));
     }
 }

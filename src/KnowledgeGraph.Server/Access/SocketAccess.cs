@@ -45,7 +45,7 @@ internal sealed class SocketAccess(
     }
 
     /// <summary>Whether the caller may start one more operation now.</summary>
-    public bool MayStart(HttpContext http) => rates.TryStart(http);
+    public ValueTask<bool> MayStartAsync(HttpContext http) => rates.TryStartAsync(http);
 
     public OperationScope BeginOperation(HttpContext http) => api.BeginOperation(http.Caller());
 

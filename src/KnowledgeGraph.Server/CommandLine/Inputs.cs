@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Server.Configuration;
 
@@ -21,6 +22,18 @@ internal static class Inputs
 
     public static Argument<FileInfo> ExistingFile(string name, string description) =>
         new Argument<FileInfo>(name) { Description = description }.AcceptExistingOnly();
+
+    /// <summary>Reads the address of a server.</summary>
+    public static Uri? HttpAddress(ArgumentResult given)
+    {
+        if (Uri.TryCreate(given.Tokens.Single().Value, UriKind.Absolute, out var address) && address.Scheme is ("http" or "https"))
+        {
+            return address;
+        }
+
+        given.AddError($"“{given.Tokens.Single().Value}” is no address of a server: give one such as http://localhost:5000.");
+        return null;
+    }
 
     /// <summary>A path as a person would write it from here.</summary>
     private static string Shown(string path)

@@ -4,7 +4,8 @@ namespace KnowledgeGraph.Server.Configuration;
 
 /// <summary>
 /// The Redis that servers of one graph share: `KG_REDIS` (its address), `KG_REDIS_PASSWORD` or a file that holds it in
-/// `KG_REDIS_PASSWORD_FILE`, `KG_REDIS_PREFIX` (what its keys begin with) and `KG_REDIS_TTL_SECONDS` (how long answers are kept there).
+/// `KG_REDIS_PASSWORD_FILE`, `KG_REDIS_PREFIX` (what its keys begin with), `KG_REDIS_TTL_SECONDS` (how long answers are kept there) and
+/// `KG_REDIS_TIMEOUT_MS` (how long it is waited for).
 /// </summary>
 internal static class RedisSettings
 {
@@ -13,6 +14,7 @@ internal static class RedisSettings
     public const string PasswordFile = "KG_REDIS_PASSWORD_FILE";
     public const string Prefix = "KG_REDIS_PREFIX";
     public const string TimeToLive = "KG_REDIS_TTL_SECONDS";
+    public const string Timeout = "KG_REDIS_TIMEOUT_MS";
 
     /// <returns>Null where there is none.</returns>
     /// <exception cref="SettingException">A value can't be used. No message repeats a secret.</exception>
@@ -29,6 +31,7 @@ internal static class RedisSettings
         {
             Prefix = configuration[Prefix] is { Length: > 0 } prefix ? prefix : options.Prefix,
             TimeToLive = TimeSpan.FromSeconds(ServerSettings.Number(configuration, TimeToLive, 3_600, 30 * 24 * 3_600)),
+            Patience = TimeSpan.FromMilliseconds(ServerSettings.Number(configuration, Timeout, 100, 60_000)),
         };
     }
 

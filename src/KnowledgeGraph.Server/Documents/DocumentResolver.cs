@@ -9,7 +9,7 @@ namespace KnowledgeGraph.Server.Documents;
 /// served. Every transport asks it before an operation is prepared.
 /// </summary>
 internal sealed class DocumentResolver(
-    GraphApi api, TrustedDocuments documents, IPersistedQueryStore queries, ServerSettings settings)
+    GraphApi api, TrustedDocuments documents, SharedTrustedDocuments others, IPersistedQueryStore queries, ServerSettings settings)
 {
     /// <summary>The request as it is to be served; one that is refused has its <see cref="GraphQLRequest.Refusal"/> set.</summary>
     public ValueTask<GraphQLRequest> ResolveAsync(GraphQLRequest request, CancellationToken cancellationToken)
@@ -81,9 +81,13 @@ internal sealed class DocumentResolver(
             return trusted;
         }
 
-        return !settings.DocumentsOnly && id.StartsWith(DocumentHash.Prefix, StringComparison.Ordinal)
-            ? await queries.FindAsync(id[DocumentHash.Prefix.Length..], cancellationToken)
-            : null;
+        if (!id.StartsWith(DocumentHash.Prefix, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var hash = id[DocumentHash.Prefix.Length..];
+        return (settings.DocumentsOnly ? null : await queries.FindAsync(hash, cancellationToken)) ?? await others.FindAsync(hash, cancellationToken);
     }
 
     private GraphQLRequest Admit(GraphQLRequest request) =>

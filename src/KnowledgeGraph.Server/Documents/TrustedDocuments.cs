@@ -27,6 +27,8 @@ internal sealed class TrustedDocuments
 
     public static TrustedDocuments None { get; } = new([]);
 
+    public IReadOnlyCollection<string> Texts => texts;
+
     /// <summary>A document's text, or null when there is none of that identifier.</summary>
     public string? Find(string id) => byId.GetValueOrDefault(id);
 

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Server.Configuration;
+using KnowledgeGraph.Server.Endpoints.Explaining;
 using KnowledgeGraph.Server.Endpoints.GraphiQL;
 using KnowledgeGraph.Server.Reconciliation;
 using KnowledgeGraph.Server.Transports.ServerSentEvents;
@@ -15,6 +16,8 @@ internal static class Routes
     public const string GraphQL = "/graphql";
 
     public const string Stream = "/graphql/stream";
+
+    public const string Explain = "/graphql/explain";
 
     public const string Schema = "/graphql/schema.graphql";
 
@@ -37,6 +40,7 @@ internal static class Routes
         app.MapPost(GraphQL, graphQL.PostAsync);
         app.MapGet(GraphQL, http => http.WebSockets.IsWebSocketRequest ? sockets.ServeAsync(http) : graphQL.GetAsync(http));
         MapStreams(app, graphQL, app.Services.GetRequiredService<ReservedStreamEndpoint>());
+        app.MapPost(Explain, app.Services.GetRequiredService<ExplainEndpoint>().PostAsync);
         app.MapGet(Schema, SchemaEndpoint.Of(app.Services.GetRequiredService<GraphApi>()));
         app.MapWebhooks();
         app.MapReconciliation();

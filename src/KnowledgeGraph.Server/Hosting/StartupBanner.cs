@@ -41,18 +41,28 @@ internal sealed class StartupBanner(ServedGraph graph, IServer server, IHostAppl
         };
         await graph.Api.Engine.ExecuteAsync(request, writer);
         using var answer = JsonDocument.Parse(writer.WrittenMemory);
-        var summary = answer.RootElement.GetProperty("data").GetProperty("graph");
-
         var text = new StringBuilder();
         foreach (var bundle in (await graph.Arrival.Arrived).Bundles)
         {
             text.Append("Seed     ").Append(bundle).AppendLine();
         }
 
-        text.Append("Graph    revision ").Append(summary.GetProperty("revision").GetRawText().Trim('"')).AppendLine();
-        text.Append("Nodes    ").AppendLine(Counts(summary.GetProperty("nodes")));
-        text.Append("Claims   ").AppendLine(Counts(summary.GetProperty("claims")));
+        AddGraph(text, answer.RootElement);
         return AddPlaces(text, address).ToString();
+    }
+
+    /// <summary>What is in the graph; nothing where the store didn't say in time, which a slow one may not.</summary>
+    private static void AddGraph(StringBuilder text, JsonElement answer)
+    {
+        if (!answer.TryGetProperty("data", out var data) || data.ValueKind != JsonValueKind.Object
+            || data.GetProperty("graph") is not { ValueKind: JsonValueKind.Object } graph)
+        {
+            return;
+        }
+
+        text.Append("Graph    revision ").Append(graph.GetProperty("revision").GetRawText().Trim('"')).AppendLine();
+        text.Append("Nodes    ").AppendLine(Counts(graph.GetProperty("nodes")));
+        text.Append("Claims   ").AppendLine(Counts(graph.GetProperty("claims")));
     }
 
     /// <summary>What is printed while the store can't be reached.</summary>

@@ -6,10 +6,9 @@ namespace KnowledgeGraph.Store.Neo4j;
 /// Tells followers of new revisions, whichever process wrote them: by looking every so often as long as there are followers, and at once
 /// when this process wrote. Thread-safe.
 /// </summary>
-internal sealed class RevisionFeed(Func<CancellationToken, Task<long>> read) : IDisposable
+/// <param name="interval">How often it looks.</param>
+internal sealed class RevisionFeed(Func<CancellationToken, Task<long>> read, TimeSpan interval) : IDisposable
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
-
     private readonly CancellationTokenSource closing = new();
     private readonly Lock gate = new();
     private TaskCompletionSource<long> news = Fresh();
@@ -85,7 +84,7 @@ internal sealed class RevisionFeed(Func<CancellationToken, Task<long>> read) : I
                 // Readers and the readiness check tell of a server that is down; followers wait until it is back.
             }
 
-            await Task.Delay(Interval, closing.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(interval, closing.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

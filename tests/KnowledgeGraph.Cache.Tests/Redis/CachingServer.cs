@@ -46,6 +46,9 @@ internal sealed class CachingServer : IAsyncDisposable
         };
     }
 
+    public CacheExplanation Explain(string title, long revision) =>
+        cache.Explain(PlannedSource.Traversal(title), PlannedSource.Revision(revision, revision), PlannedSource.Today);
+
     /// <summary>Waits until the connection is in some state.</summary>
     public async Task BecomesAsync(RedisState state) => await UntilAsync(() => Redis.State == state, $"Redis is {Redis.State} and not {state}.");
 

@@ -1,6 +1,6 @@
-using System.Diagnostics;
 using KnowledgeGraph.Contracts;
 using KnowledgeGraph.Server.Documents;
+using KnowledgeGraph.Server.Tests.Documents;
 
 namespace KnowledgeGraph.Server.Tests.Caching;
 
@@ -52,7 +52,41 @@ public sealed class RedisReadinessTests
         Assert.NotNull((await RunningServer.JsonAsync(asked))["data"]!["graph"]);
     }
 
-    private static Task BecomesAsync(RunningServer server, string status, string redis) => UntilAsync(async () =>
+    [Fact]
+    public async Task A_document_that_one_server_was_given_another_that_serves_given_ones_only_knows_by_its_hash()
+    {
+        const string added = "query Added { graph { __typename } }";
+        using var redis = await RedisServer.StartAsync();
+        using var older = DocumentFolder.Create();
+        using var newer = DocumentFolder.Create();
+        newer.Write("added.graphql", added);
+        await using var first = await RunningServer.StartAsync("--KG_REDIS", redis.Address, "--KG_DOCUMENTS", older.Path, "--KG_DOCUMENTS_ONLY", "true");
+        await BecomesAsync(first, "Healthy", "Up");
+        Assert.Equal("DOCUMENT_NOT_FOUND", await CodeAsync(first, DocumentHash.Of(added)));
+
+        await using var second = await RunningServer.StartAsync("--KG_REDIS", redis.Address, "--KG_DOCUMENTS", newer.Path, "--KG_DOCUMENTS_ONLY", "true");
+        await Waiting.UntilAsync(async () => await CodeAsync(first, DocumentHash.Of(added)) is null);
+
+        // What somebody puts there under a hash that isn't its own is no document, nor is what a client sends.
+        var forged = new string('0', 64);
+        await redis.RunAsync($"SET kg:t:{forged} {{__typename}}");
+        Assert.Equal("DOCUMENT_NOT_FOUND", await CodeAsync(first, forged));
+        Assert.Equal("DOCUMENT_NOT_TRUSTED", (string?)(await first.QueryAsync("{ __typename }"))["errors"]![0]!["extensions"]!["code"]);
+
+        redis.Kill();
+        Assert.Null(await CodeAsync(second, DocumentHash.Of(added)));
+        Assert.Equal("DOCUMENT_NOT_FOUND", await CodeAsync(first, DocumentHash.Of(added)));
+        await redis.StartAsync();
+        await Waiting.UntilAsync(async () => await CodeAsync(first, DocumentHash.Of(added)) is null);
+    }
+
+    private static async Task<string?> CodeAsync(RunningServer server, string hash)
+    {
+        using var response = await server.PostAsync($$"""{"documentId":"sha256:{{hash}}"}""");
+        return (string?)(await RunningServer.JsonAsync(response))["errors"]?[0]!["extensions"]!["code"];
+    }
+
+    private static Task BecomesAsync(RunningServer server, string status, string redis) => Waiting.UntilAsync(async () =>
     {
         using var response = await server.SendAsync(HttpMethod.Get, "/health/ready", null, null);
         var report = await RunningServer.JsonAsync(response);
@@ -61,13 +95,5 @@ public sealed class RedisReadinessTests
     });
 
     private static Task BecomesAsync(RedisServer redis, string command, string answer) =>
-        UntilAsync(async () => await redis.RunAsync(command) == answer);
-
-    private static async Task UntilAsync(Func<Task<bool>> holds)
-    {
-        for (var waited = Stopwatch.StartNew(); !await holds(); await Task.Delay(50, TestContext.Current.CancellationToken))
-        {
-            Assert.True(waited.Elapsed < TimeSpan.FromMinutes(2), "It didn't become so.");
-        }
-    }
+        Waiting.UntilAsync(async () => await redis.RunAsync(command) == answer);
 }

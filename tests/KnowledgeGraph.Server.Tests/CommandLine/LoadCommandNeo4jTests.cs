@@ -4,6 +4,7 @@ using KnowledgeGraph.Contracts;
 namespace KnowledgeGraph.Server.Tests.CommandLine;
 
 /// <summary>`kg import FOLDER --mapping FILE` into Neo4j, killed in its midst.</summary>
+[Collection(nameof(Neo4jTestServer))]
 public sealed class LoadCommandNeo4jTests
 {
     private const string Mapping =

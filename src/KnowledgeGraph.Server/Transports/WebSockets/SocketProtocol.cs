@@ -92,7 +92,7 @@ internal sealed class SocketProtocol(
             return SocketClose.BadRequest(refusal.Message);
         }
 
-        if (!access.MayStart(http))
+        if (!await access.MayStartAsync(http))
         {
             return await RefuseAsync(id, new GraphQLError(RateLimits.Refusal, HostErrorCodes.TooManyRequests));
         }
