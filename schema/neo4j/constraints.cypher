@@ -62,13 +62,14 @@ CREATE INDEX HAS_ON_AGENDA_validFromFirst IF NOT EXISTS FOR ()-[claim:HAS_ON_AGE
 CREATE INDEX HAS_ON_AGENDA_recorded IF NOT EXISTS FOR ()-[claim:HAS_ON_AGENDA]-() ON (claim.recorded);
 CREATE INDEX HAS_ON_AGENDA_retracted IF NOT EXISTS FOR ()-[claim:HAS_ON_AGENDA]-() ON (claim.retracted);
 
-// Stance: by id, by key and by the identity that later claims keep, by day, and what a revision recorded and retracted.
+// Stance: by id, by key and by the identity that later claims keep, by day, by reference, and what a revision recorded and retracted.
 CREATE CONSTRAINT TAKES_STANCE_id IF NOT EXISTS FOR ()-[claim:TAKES_STANCE]-() REQUIRE claim.id IS UNIQUE;
 CREATE INDEX TAKES_STANCE_key IF NOT EXISTS FOR ()-[claim:TAKES_STANCE]-() ON (claim.key);
 CREATE INDEX TAKES_STANCE_identity IF NOT EXISTS FOR ()-[claim:TAKES_STANCE]-() ON (claim.identity);
 CREATE INDEX TAKES_STANCE_validFromFirst IF NOT EXISTS FOR ()-[claim:TAKES_STANCE]-() ON (claim.validFromFirst);
 CREATE INDEX TAKES_STANCE_recorded IF NOT EXISTS FOR ()-[claim:TAKES_STANCE]-() ON (claim.recorded);
 CREATE INDEX TAKES_STANCE_retracted IF NOT EXISTS FOR ()-[claim:TAKES_STANCE]-() ON (claim.retracted);
+CREATE INDEX TAKES_STANCE_voicedBy IF NOT EXISTS FOR ()-[claim:TAKES_STANCE]-() ON (claim.voicedBy);
 
 // Proposal: by id, by key and by the identity that later claims keep, by day, and what a revision recorded and retracted.
 CREATE CONSTRAINT PROPOSES_id IF NOT EXISTS FOR ()-[claim:PROPOSES]-() REQUIRE claim.id IS UNIQUE;
@@ -78,29 +79,32 @@ CREATE INDEX PROPOSES_validFromFirst IF NOT EXISTS FOR ()-[claim:PROPOSES]-() ON
 CREATE INDEX PROPOSES_recorded IF NOT EXISTS FOR ()-[claim:PROPOSES]-() ON (claim.recorded);
 CREATE INDEX PROPOSES_retracted IF NOT EXISTS FOR ()-[claim:PROPOSES]-() ON (claim.retracted);
 
-// Commitment: by id, by key and by the identity that later claims keep, by day, and what a revision recorded and retracted.
+// Commitment: by id, by key and by the identity that later claims keep, by day, by reference, and what a revision recorded and retracted.
 CREATE CONSTRAINT COMMITS_TO_id IF NOT EXISTS FOR ()-[claim:COMMITS_TO]-() REQUIRE claim.id IS UNIQUE;
 CREATE INDEX COMMITS_TO_key IF NOT EXISTS FOR ()-[claim:COMMITS_TO]-() ON (claim.key);
 CREATE INDEX COMMITS_TO_identity IF NOT EXISTS FOR ()-[claim:COMMITS_TO]-() ON (claim.identity);
 CREATE INDEX COMMITS_TO_validFromFirst IF NOT EXISTS FOR ()-[claim:COMMITS_TO]-() ON (claim.validFromFirst);
 CREATE INDEX COMMITS_TO_recorded IF NOT EXISTS FOR ()-[claim:COMMITS_TO]-() ON (claim.recorded);
 CREATE INDEX COMMITS_TO_retracted IF NOT EXISTS FOR ()-[claim:COMMITS_TO]-() ON (claim.retracted);
+CREATE INDEX COMMITS_TO_purpose IF NOT EXISTS FOR ()-[claim:COMMITS_TO]-() ON (claim.purpose);
 
-// Tie: by id, by key and by the identity that later claims keep, by day, and what a revision recorded and retracted.
+// Tie: by id, by key and by the identity that later claims keep, by day, by reference, and what a revision recorded and retracted.
 CREATE CONSTRAINT TIED_TO_id IF NOT EXISTS FOR ()-[claim:TIED_TO]-() REQUIRE claim.id IS UNIQUE;
 CREATE INDEX TIED_TO_key IF NOT EXISTS FOR ()-[claim:TIED_TO]-() ON (claim.key);
 CREATE INDEX TIED_TO_identity IF NOT EXISTS FOR ()-[claim:TIED_TO]-() ON (claim.identity);
 CREATE INDEX TIED_TO_validFromFirst IF NOT EXISTS FOR ()-[claim:TIED_TO]-() ON (claim.validFromFirst);
 CREATE INDEX TIED_TO_recorded IF NOT EXISTS FOR ()-[claim:TIED_TO]-() ON (claim.recorded);
 CREATE INDEX TIED_TO_retracted IF NOT EXISTS FOR ()-[claim:TIED_TO]-() ON (claim.retracted);
+CREATE INDEX TIED_TO_about IF NOT EXISTS FOR ()-[claim:TIED_TO]-() ON (claim.about);
 
-// Statement: by id, by key and by the identity that later claims keep, by day, and what a revision recorded and retracted.
+// Statement: by id, by key and by the identity that later claims keep, by day, by reference, and what a revision recorded and retracted.
 CREATE CONSTRAINT SAYS_id IF NOT EXISTS FOR ()-[claim:SAYS]-() REQUIRE claim.id IS UNIQUE;
 CREATE INDEX SAYS_key IF NOT EXISTS FOR ()-[claim:SAYS]-() ON (claim.key);
 CREATE INDEX SAYS_identity IF NOT EXISTS FOR ()-[claim:SAYS]-() ON (claim.identity);
 CREATE INDEX SAYS_validFromFirst IF NOT EXISTS FOR ()-[claim:SAYS]-() ON (claim.validFromFirst);
 CREATE INDEX SAYS_recorded IF NOT EXISTS FOR ()-[claim:SAYS]-() ON (claim.recorded);
 CREATE INDEX SAYS_retracted IF NOT EXISTS FOR ()-[claim:SAYS]-() ON (claim.retracted);
+CREATE INDEX SAYS_at IF NOT EXISTS FOR ()-[claim:SAYS]-() ON (claim.at);
 
 // Component: by id, by key and by the identity that later claims keep, by day, and what a revision recorded and retracted.
 CREATE CONSTRAINT COMPONENT_OF_id IF NOT EXISTS FOR ()-[claim:COMPONENT_OF]-() REQUIRE claim.id IS UNIQUE;

@@ -53,7 +53,7 @@ public sealed class EmbeddedStore : IGraphStore, IGraphLedger, IPositionReader, 
             {
                 refresher.CatchUp();
                 refresher.Watch(clock, PollInterval);
-                return new EmbeddedStore(new GraphLedger(connection, model, clock), refresher, new TextIndex(path));
+                return new EmbeddedStore(new GraphLedger(connection, snapshot, clock), refresher, new TextIndex(path));
             }
             catch
             {

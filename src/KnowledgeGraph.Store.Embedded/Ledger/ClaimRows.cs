@@ -18,11 +18,11 @@ internal sealed class ClaimRows : IDisposable
     private readonly NodeRows nodes;
     private readonly Statement find;
     private readonly Statement findNumber;
+    private readonly Statement findListed;
     private readonly Statement findLater;
     private readonly Statement countLater;
     private readonly Statement findByKey;
     private readonly Statement findKey;
-    private readonly Statement findNamed;
     private readonly Statement insert;
     private readonly Statement retract;
 
@@ -33,19 +33,11 @@ internal sealed class ClaimRows : IDisposable
         this.nodes = nodes;
         find = new Statement(connection, Select + " WHERE c.id = $1", 1);
         findNumber = new Statement(connection, Select + " WHERE c.seq = $1", 1);
+        findListed = new Statement(connection, Select + " WHERE c.seq = $1", 1);
         findLater = new Statement(connection, Select + " WHERE c.first = $1 ORDER BY c.seq DESC LIMIT 1", 1);
         countLater = new Statement(connection, "SELECT count(*) FROM claim WHERE first = $1 AND seq <= $2", 2);
         findByKey = new Statement(connection, Select + " WHERE c.key = $1 ORDER BY c.seq DESC LIMIT 1", 1);
         findKey = new Statement(connection, "SELECT kind FROM claim WHERE key = $1 LIMIT 1", 1);
-        findNamed = new Statement(
-            connection,
-            Select + """
-             WHERE c.retracted IS NULL
-               AND (c.subject = $1 OR c.object = $1 OR c.refs LIKE $2 OR c.refs LIKE $3 OR c.seq IN (
-                 SELECT claim FROM evidence WHERE retracted IS NULL AND (refs LIKE $2 OR refs LIKE $3)))
-             ORDER BY c.seq
-            """,
-            3);
         insert = new Statement(
             connection,
             """
@@ -63,21 +55,9 @@ internal sealed class ClaimRows : IDisposable
     /// <summary>The claim of that id, or else the newest that has the key; null when there is none.</summary>
     public RecordedClaim? FindReferenced(string idOrKey) => Read(find, idOrKey) ?? Read(findByKey, idOrKey);
 
-    /// <summary>
-    /// The claims that stand and name the node. The ledger is gone over whole: this is for merges, and an index that only they need would
-    /// cost every write.
-    /// </summary>
-    public List<RecordedClaim> FindClaimsOf(RecordedNode node)
-    {
-        var found = new List<RecordedClaim>();
-        using var rows = findNamed.Read(node.Place, $"%:{node.Place},%", $"%:{node.Place}}}%");
-        while (rows.Read())
-        {
-            found.Add(Read(rows));
-        }
-
-        return found;
-    }
+    /// <summary>Those of the claims of these numbers that stand.</summary>
+    public List<RecordedClaim> FindStanding(IEnumerable<long> numbers) =>
+        [.. numbers.Select(number => Read(findListed, number)).OfType<RecordedClaim>().Where(claim => !claim.IsRetracted)];
 
     /// <summary>The kind of the claims that have the key, or null.</summary>
     public long? FindKindOfKey(string key) => findKey.Scalar(key) as long?;
@@ -101,7 +81,7 @@ internal sealed class ClaimRows : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in new[] { find, findNumber, findLater, countLater, findByKey, findKey, findNamed, insert, retract })
+        foreach (var statement in new[] { find, findNumber, findListed, findLater, countLater, findByKey, findKey, insert, retract })
         {
             statement.Dispose();
         }

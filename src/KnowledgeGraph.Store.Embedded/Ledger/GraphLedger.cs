@@ -20,12 +20,13 @@ internal sealed class GraphLedger : IDisposable
     private readonly WriteRows writes;
     private readonly PlanWriter plans;
 
-    public GraphLedger(SqliteConnection connection, GraphModel model, TimeProvider clock)
+    /// <param name="snapshot">Of the same ledger; it may be behind.</param>
+    public GraphLedger(SqliteConnection connection, GraphSnapshot snapshot, TimeProvider clock)
     {
         this.connection = connection;
-        this.model = model;
+        model = snapshot.Model;
         this.clock = clock;
-        tables = new LedgerTables(connection, model);
+        tables = new LedgerTables(connection, snapshot);
         writes = new WriteRows(connection);
         plans = new PlanWriter(tables);
     }
@@ -54,7 +55,7 @@ internal sealed class GraphLedger : IDisposable
 
     /// <summary>
     /// Writes several, each a revision of its own, in one transaction. A write that fails by itself is told so and leaves no trace; when the
-    /// transaction fails, all do.
+    /// transaction fails, nothing of any is written, and only those are told of it that failed by themselves.
     /// </summary>
     public void Write(IReadOnlyList<PendingWrite> batch)
     {

@@ -7,15 +7,19 @@ namespace KnowledgeGraph.Store.Embedded;
 /// <summary>The ledger's tables, and what is recorded in them: a transaction's own writes included.</summary>
 internal sealed class LedgerTables : IEditedState, IDisposable
 {
-    public LedgerTables(SqliteConnection connection, GraphModel model)
+    private readonly NamingClaims naming;
+
+    /// <param name="snapshot">Of the same ledger; it may be behind.</param>
+    public LedgerTables(SqliteConnection connection, GraphSnapshot snapshot)
     {
-        Model = model;
+        var model = Model = snapshot.Model;
         Kinds = new KindTable(connection);
         Nodes = new NodeRows(connection, model, Kinds);
         Claims = new ClaimRows(connection, model, Kinds, Nodes);
         Evidence = new EvidenceRows(connection, model.Evidence, Nodes);
         UniqueValues = new UniqueRows(connection);
         Text = new NodeText(connection);
+        naming = new NamingClaims(connection, snapshot);
     }
 
     public GraphModel Model { get; }
@@ -47,7 +51,12 @@ internal sealed class LedgerTables : IEditedState, IDisposable
 
     public RecordedClaim? FindReferenced(string idOrKey) => Claims.FindReferenced(idOrKey);
 
-    public IReadOnlyList<RecordedClaim> FindClaimsOf(RecordedNode node) => Claims.FindClaimsOf(node);
+    public IReadOnlyList<RecordedClaim> FindClaimsOf(RecordedNode node) => Claims.FindStanding(naming.Find(node.Place));
+
+    public IReadOnlyList<RecordedClaim> FindClaimsBetween(ClaimKind kind, string subject, string @object) =>
+        Nodes.NumberOf(subject) is { } from && Nodes.NumberOf(@object) is { } to
+            ? Claims.FindStanding(naming.FindBetween(kind, Kinds.NumberOf(kind.Name), from, to))
+            : [];
 
     public void Dispose()
     {
@@ -57,5 +66,6 @@ internal sealed class LedgerTables : IEditedState, IDisposable
         Evidence.Dispose();
         UniqueValues.Dispose();
         Text.Dispose();
+        naming.Dispose();
     }
 }

@@ -33,6 +33,9 @@ internal sealed class NodeRows(SqliteConnection connection, GraphModel model, Ki
         return node;
     }
 
+    /// <summary>The number of the node that has the key itself, or null.</summary>
+    public long? NumberOf(string key) => Read(find, key).Node?.Place;
+
     /// <summary>The key of the node of that number.</summary>
     public string KeyOf(long seq) => Read(findNumber, seq).Node?.Key ?? throw new FormatException($"The ledger has no node {seq}.");
 

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using KnowledgeGraph.Traversals;
+using Microsoft.Data.Sqlite;
 
 namespace KnowledgeGraph.Store.Embedded;
 
@@ -77,21 +78,50 @@ internal sealed class WriteQueue
 
     private void Write(List<PendingWrite> batch)
     {
-        if (batch.Count == 0)
+        if (batch.Count > 0)
         {
-            return;
+            var written = WriteTogether(batch);
+            if (written.Count > 0)
+            {
+                Publish(written);
+            }
         }
+    }
 
+    /// <summary>
+    /// Writes them in one transaction. When the file refuses that, because it can't take up what one of them brings, each gets a transaction
+    /// of its own, and only those fail that can't be written.
+    /// </summary>
+    /// <returns>Those that are written, or have failed by themselves.</returns>
+    private List<PendingWrite> WriteTogether(List<PendingWrite> batch)
+    {
         try
         {
             ledger.Write(batch);
-            published();
-            batch.ForEach(write => write.Succeed());
+            return batch;
+        }
+        catch (SqliteException) when (batch.Count > 1)
+        {
+            return [.. batch.Where(write => !write.Done.IsCompleted).SelectMany(write => WriteTogether([write]))];
         }
         catch (Exception failure)
         {
             // Each of those who wait has to hear of it, whatever it is; none of them is here to catch it.
             batch.ForEach(write => write.Fail(failure));
+            return [];
+        }
+    }
+
+    private void Publish(List<PendingWrite> written)
+    {
+        try
+        {
+            published();
+            written.ForEach(write => write.Succeed());
+        }
+        catch (Exception failure)
+        {
+            written.ForEach(write => write.Fail(failure));
         }
     }
 }

@@ -112,6 +112,9 @@ internal sealed class GraphSnapshot
 /// <summary>The newest revision that readers may read, and how far the tables go at it.</summary>
 internal sealed record Published(int Revision, int Nodes, int Versions, int Claims)
 {
+    /// <summary>How far the table of evidence goes.</summary>
+    public int Evidence { get; init; }
+
     /// <summary>The revision with the last one that touched each kind.</summary>
     public required PublishedRevision Kinds { get; init; }
 }

@@ -65,6 +65,7 @@ internal sealed class SnapshotLoader : IDisposable
         snapshot.Publish(new Published(
             snapshot.Revisions.Count, snapshot.Nodes.Count, snapshot.Nodes.VersionCount, snapshot.Claims.Count)
         {
+            Evidence = snapshot.Evidence.Count,
             Kinds = PublishedRevision.Of(snapshot.Model, snapshot.Revisions.Count, touched),
         });
         return true;

@@ -53,13 +53,13 @@ internal static class LayoutStatements
     {
         var type = claim.RelationshipType;
         return new LayoutGroup(
-            $"{claim.Kind.Name}: by id, by key and by the identity that later claims keep, by day, and what a revision recorded and retracted.",
+            $"{claim.Kind.Name}: by id, by key and by the identity that later claims keep, by day, {(claim.Kind.References.IsEmpty ? "" : "by reference, ")}and what a revision recorded and retracted.",
             [
                 new($"{type}_id", $"CREATE CONSTRAINT {type}_id IF NOT EXISTS FOR ()-[claim:{type}]-() REQUIRE claim.id IS UNIQUE"),
                 .. new[]
                 {
                     PropertyNames.Key, PropertyNames.Identity, PropertyNames.ValidFromFirst, PropertyNames.Recorded, PropertyNames.Retracted,
-                }.Select(property => new LayoutStatement(
+                }.Concat(claim.Kind.References.Select(reference => reference.Name)).Select(property => new LayoutStatement(
                     $"{type}_{property}",
                     $"CREATE INDEX {type}_{property} IF NOT EXISTS FOR ()-[claim:{type}]-() ON (claim.{property})")),
             ]);

@@ -12,6 +12,7 @@ internal sealed class FetchedState : IEditedState
     private readonly HashSet<(char Sort, string Name)> fetched = [];
     private readonly Dictionary<string, RecordedClaim> referenced = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<RecordedClaim>> named = new(StringComparer.Ordinal);
+    private readonly Dictionary<(ClaimKind Kind, string Subject, string Object), List<RecordedClaim>> between = [];
     private MissingNeeds missing = new();
 
     private readonly Dictionary<string, RecordedNode> nodes = new(StringComparer.Ordinal);
@@ -80,6 +81,11 @@ internal sealed class FetchedState : IEditedState
         Note('k', needs.ClaimKeys);
         Note('r', needs.References);
         Note('m', needs.Named);
+        foreach (var pair in needs.Between)
+        {
+            between.Add(pair, []);
+        }
+
         foreach (var ids in needs.Claims.Values)
         {
             Note('c', ids);
@@ -165,14 +171,17 @@ internal sealed class FetchedState : IEditedState
     }
 
     /// <summary>Notes which claims name a node: those that <see cref="AddReferenced"/> has noted by these ids.</summary>
-    public void AddNamed(string key, IEnumerable<string> claimIds) => named[key] =
-    [
-        .. claimIds
-            .Select(id => referenced[id])
-            .Where(claim => !claim.IsRetracted)
-            .OrderBy(claim => claim.Recorded)
-            .ThenBy(claim => claim.Id, StringComparer.Ordinal),
-    ];
+    public void AddNamed(string key, IEnumerable<string> claimIds) =>
+        named[key] = [.. claimIds.Select(id => referenced[id]).Where(claim => !claim.IsRetracted)];
+
+    /// <summary>Notes which claims lead from one node to another, likewise.</summary>
+    public void AddBetween(ClaimKind kind, IEnumerable<string> claimIds)
+    {
+        foreach (var claim in claimIds.Select(id => referenced[id]))
+        {
+            between[(kind, claim.Content.Subject, claim.Content.Object)].Add(claim);
+        }
+    }
 
     public IReadOnlyList<RecordedClaim> FindClaimsOf(RecordedNode node)
     {
@@ -182,6 +191,17 @@ internal sealed class FetchedState : IEditedState
         }
 
         return named.GetValueOrDefault(node.Key) ?? [];
+    }
+
+    public IReadOnlyList<RecordedClaim> FindClaimsBetween(ClaimKind kind, string subject, string @object)
+    {
+        if (between.TryGetValue((kind, subject, @object), out var found))
+        {
+            return found;
+        }
+
+        missing.AddBetween(kind, subject, @object);
+        return [];
     }
 
     public IReadOnlyList<RecordedEvidence> ReadEvidence(RecordedClaim claim) => evidence.GetValueOrDefault(claim.Id) ?? [];

@@ -12,10 +12,12 @@ internal sealed class MissingNeeds
     private readonly HashSet<string> claimKeys = new(StringComparer.Ordinal);
     private readonly HashSet<string> references = new(StringComparer.Ordinal);
     private readonly HashSet<string> named = new(StringComparer.Ordinal);
+    private readonly HashSet<(ClaimKind Kind, string Subject, string Object)> between = [];
     private readonly Dictionary<ClaimKind, IReadOnlySet<string>> claims = [];
     private readonly Dictionary<(NodeKind, AttributeDefinition), IReadOnlySet<object>> values = [];
 
-    public bool IsEmpty => nodes.Count + written.Count + claimKeys.Count + references.Count + named.Count + claims.Count + values.Count == 0;
+    public bool IsEmpty =>
+        nodes.Count + written.Count + claimKeys.Count + references.Count + named.Count + between.Count + claims.Count + values.Count == 0;
 
     public void AddNode(string key) => nodes.Add(key);
 
@@ -26,6 +28,8 @@ internal sealed class MissingNeeds
     public void AddReference(string idOrKey) => references.Add(idOrKey);
 
     public void AddNamed(string key) => named.Add(key);
+
+    public void AddBetween(ClaimKind kind, string subject, string @object) => between.Add((kind, subject, @object));
 
     public void AddClaim(ClaimKind kind, string id) => claims[kind] = Add(claims.GetValueOrDefault(kind), id);
 
@@ -38,7 +42,7 @@ internal sealed class MissingNeeds
         }
     }
 
-    public WriteNeeds ToNeeds() => new(nodes, written, claims, claimKeys, values) { References = references, Named = named };
+    public WriteNeeds ToNeeds() => new(nodes, written, claims, claimKeys, values) { References = references, Named = named, Between = between };
 
     private static ImmutableHashSet<T> Add<T>(IReadOnlySet<T>? set, T item) => ((ImmutableHashSet<T>?)set ?? []).Add(item);
 }

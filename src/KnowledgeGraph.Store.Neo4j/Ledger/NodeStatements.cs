@@ -25,10 +25,10 @@ internal sealed class NodeStatements(NodeLayout layout)
         RETURN node.key, properties(node)
         """;
 
-    /// <summary>The ids of the claims that name a node at an end or in live evidence, retracted ones too.</summary>
+    /// <summary>The ids of the claims that stand and have a node at an end, and of those that name it in live evidence.</summary>
     public static string FindNaming { get; } =
         """
-        MATCH (:Entity {key: $key})-[claim]-(:Entity) WHERE claim.id IS NOT NULL RETURN claim.id AS id
+        MATCH (:Entity {key: $key})-[claim]-(:Entity) WHERE claim.id IS NOT NULL AND claim.retracted IS NULL RETURN claim.id AS id
         UNION
         MATCH (:Entity {key: $key})<--(evidence:Evidence) WHERE evidence.retracted IS NULL RETURN evidence.claim AS id
         """;

@@ -26,8 +26,7 @@ internal sealed class StateReader
         findNaming = string.Join(
             "\nUNION\n",
             layout.Claims
-                .Select(claim => ClaimStatements.FindReferring(claim.RelationshipType, claim.Kind.References))
-                .OfType<string>()
+                .SelectMany(claim => ClaimStatements.FindReferring(claim.RelationshipType, claim.Kind.References))
                 .Prepend(NodeStatements.FindNaming));
         findKeys = string.Join("\nUNION ALL\n", layout.Claims.Select(claim => ClaimStatements.FindKeys(claim.RelationshipType, claim.Kind.Name)));
     }
@@ -71,6 +70,11 @@ internal sealed class StateReader
         foreach (var key in needs.Named)
         {
             await ReadNamingAsync(transaction, key, state, pieces, text, cancellationToken);
+        }
+
+        foreach (var pairs in needs.Between.GroupBy(pair => pair.Kind))
+        {
+            await ReadBetweenAsync(transaction, pairs.Key, [.. pairs], state, pieces, text, cancellationToken);
         }
 
         await ReadKeysAsync(transaction, needs.ClaimKeys, state, cancellationToken);
@@ -195,18 +199,44 @@ internal sealed class StateReader
     private async ValueTask ReadNamingAsync(
         ICypherTransaction transaction, string key, FetchedState state, List<string> pieces, RecordText text, CancellationToken cancellationToken)
     {
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        using (var parameters = new CypherParameters().Add("key", key).Add("id", NodeKey.ToId(key)))
-        {
-            using var rows = await transaction.RunAsync(new(findNaming, parameters), cancellationToken);
-            foreach (var row in rows.Rows)
-            {
-                ids.Add(row[0].String);
-            }
-        }
-
+        using var parameters = new CypherParameters().Add("key", key).Add("id", NodeKey.ToId(key));
+        var ids = await ReadIdsAsync(transaction, new(findNaming, parameters), cancellationToken);
         await ReadReferencedAsync(transaction, ids, state, pieces, text, cancellationToken);
         state.AddNamed(key, ids);
+    }
+
+    private async ValueTask ReadBetweenAsync(
+        ICypherTransaction transaction,
+        ClaimKind kind,
+        (ClaimKind Kind, string Subject, string Object)[] pairs,
+        FetchedState state,
+        List<string> pieces,
+        RecordText text,
+        CancellationToken cancellationToken)
+    {
+        using var parameters = new CypherParameters().Name("rows").BeginList();
+        foreach (var (_, subject, @object) in pairs)
+        {
+            parameters.BeginMap().Add("subject", subject).Add("object", @object).EndMap();
+        }
+
+        parameters.EndList();
+        var ids = await ReadIdsAsync(transaction, new(claims[kind.Index].FindBetween, parameters), cancellationToken);
+        await ReadReferencedAsync(transaction, ids, state, pieces, text, cancellationToken);
+        state.AddBetween(kind, ids);
+    }
+
+    private static async ValueTask<HashSet<string>> ReadIdsAsync(
+        ICypherTransaction transaction, CypherStatement statement, CancellationToken cancellationToken)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        using var rows = await transaction.RunAsync(statement, cancellationToken);
+        foreach (var row in rows.Rows)
+        {
+            ids.Add(row[0].String);
+        }
+
+        return ids;
     }
 
     /// <summary>Notes the ids of a claim's pieces of evidence.</summary>

@@ -22,7 +22,7 @@ internal sealed class ClaimPlanner(
     private readonly Dictionary<string, ClaimDraft> drafts = new(StringComparer.Ordinal);
 
     private readonly List<ClaimDraft> changed = [];
-    private readonly List<ClaimDraft> moved = [];
+    private readonly Dictionary<(ClaimKind, ClaimContent), ClaimDraft> moved = [];
     private readonly Dictionary<string, string> kindsOfKeys = new(StringComparer.Ordinal);
 
     public List<PlannedRetraction> Retractions { get; } = [];
@@ -79,7 +79,9 @@ internal sealed class ClaimPlanner(
             : PlanKnown(record, index, known, content, pieces));
     }
 
-    /// <summary>The record with the nodes that those it names stand for, or null when there are new problems.</summary>
+    /// <summary>
+    /// The record with the nodes that those it names stand for; null when there are new problems, or when both its ends stand for one node.
+    /// </summary>
     private (ClaimRecord Record, ClaimContent Content, List<EvidenceContent> Pieces)? Prepare(ClaimRecord given, int index, string path)
     {
         var before = problems.Count;
@@ -90,6 +92,17 @@ internal sealed class ClaimPlanner(
         var pieces = evidence.Prepare(index, given, path);
         if (problems.Count > before)
         {
+            return null;
+        }
+
+        if (subject == @object && given.Subject != given.Object)
+        {
+            // A bundle that was written before the two nodes became one is still good for all else that it has.
+            if (path.Length > 0 || revived is not null)
+            {
+                problems.SameNode(index, path + kind.Object.Name, given, subject!);
+            }
+
             return null;
         }
 
@@ -110,7 +123,7 @@ internal sealed class ClaimPlanner(
         var known = record.Key is null && id != former.Identity ? Find(record.Kind, id) : null;
         if (known is not null && known.Content == content && known.Recorded is not { IsRetracted: true })
         {
-            AddEvidence(known, pieces);
+            PoolEvidence(known, pieces);
             Retractions.Add(new PlannedRetraction(former, known.Id));
             return known.Id;
         }
@@ -136,12 +149,11 @@ internal sealed class ClaimPlanner(
     public void Move(RecordedClaim former, ClaimRecord record, List<EvidenceContent> pieces, RecordedClaim? standing)
     {
         var content = ContentOf(record);
-        var equal = moved.Find(draft => draft.Kind == former.Kind && draft.Content == content)
-            ?? (standing is null ? null : new ClaimDraft(standing, state));
+        var equal = moved.GetValueOrDefault((former.Kind, content)) ?? (standing is null ? null : new ClaimDraft(standing, state));
         if (equal is not null)
         {
-            moved.Add(equal);
-            AddEvidence(equal, pieces);
+            moved[(former.Kind, content)] = equal;
+            PoolEvidence(equal, pieces);
             Retractions.Add(new PlannedRetraction(former, equal.Id));
             return;
         }
@@ -156,7 +168,7 @@ internal sealed class ClaimPlanner(
         };
         Retractions.Add(new PlannedRetraction(former, planned.Id));
         Record(planned, pieces);
-        moved.Add(drafts[planned.Identity]);
+        moved.Add((former.Kind, content), drafts[planned.Identity]);
     }
 
     /// <summary>Puts pieces of evidence of a claim that stays as it is in the place of those that it has.</summary>
@@ -172,10 +184,23 @@ internal sealed class ClaimPlanner(
         changed.Add(draft);
     }
 
+    /// <summary>What a writer gives: other content at the place of a piece takes its place.</summary>
     private void AddEvidence(ClaimDraft known, List<EvidenceContent> pieces)
     {
         var wasChanged = known.IsChanged;
         if (evidence.Merge(known, pieces) && !wasChanged)
+        {
+            changed.Add(known);
+        }
+    }
+
+    /// <summary>What another claim had that falls together with this one: nothing of either is lost.</summary>
+    private void PoolEvidence(ClaimDraft known, List<EvidenceContent> pieces)
+    {
+        var wasChanged = known.IsChanged;
+        var live = known.Live;
+        known.Add([.. pieces.Where(piece => !live.Contains(piece)).Distinct()]);
+        if (known.IsChanged && !wasChanged)
         {
             changed.Add(known);
         }
@@ -250,10 +275,21 @@ internal sealed class ClaimPlanner(
     }
 
     /// <summary>The claim that stands now under the record's key, though its identity is another since it was corrected.</summary>
-    private ClaimDraft? FindByKey(ClaimRecord record) =>
-        record.Key is { } key && revived!.FindReferenced(key) is { IsRetracted: false } claim && claim.Kind == record.Kind
-            ? new ClaimDraft(claim, state)
-            : null;
+    private ClaimDraft? FindByKey(ClaimRecord record)
+    {
+        if (record.Key is not { } key || revived!.FindReferenced(key) is not { IsRetracted: false } claim || claim.Kind != record.Kind)
+        {
+            return null;
+        }
+
+        if (!drafts.TryGetValue(claim.Identity, out var draft))
+        {
+            draft = new ClaimDraft(claim, state);
+            drafts.Add(claim.Identity, draft);
+        }
+
+        return draft;
+    }
 
     private bool IsKeyTaken(ClaimRecord record, int index)
     {

@@ -82,8 +82,14 @@ internal sealed class NodePlanner(IRecordedState state, RecordText text, IReadOn
             return;
         }
 
-        var attributes = text.Of(node.Kind.Attributes, node.Values);
         var known = state.FindNode(node.Key);
+        if (known is not null && known.Key != node.Key)
+        {
+            // A bundle that was written before another took the node in: what it says was said of that node, and is no news of the other.
+            return;
+        }
+
+        var attributes = text.Of(node.Kind.Attributes, node.Values);
         var former = known is null ? null : state.FindVersion(known);
         if (former is not null && former.Attributes == attributes)
         {

@@ -45,6 +45,12 @@ internal sealed class ProblemCollector
     public void MissingReference(int claim, string field, NodeType type) =>
         Add(claim, field, WriteErrorCodes.MissingValue, $"{field} is missing: name a {type}.");
 
+    public void SameNode(int claim, string field, ClaimRecord given, string node) => Add(
+        claim,
+        field,
+        RecordProblemCodes.SameEnds,
+        $"{given.Subject} and {given.Object} are one node since they were merged, {node}: a claim is about two, so name another {given.Kind.Object.Name}.");
+
     public void KeyTaken(int claim, string key, string kind) =>
         Add(claim, "key", WriteErrorCodes.DuplicateKey, $"The key “{key}” names a {kind} already: give this claim another.");
 

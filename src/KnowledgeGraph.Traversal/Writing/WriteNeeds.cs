@@ -24,6 +24,9 @@ public sealed record WriteNeeds(
     /// <summary>Keys of nodes of which all claims that stand and name them are needed, with their evidence.</summary>
     public IReadOnlySet<string> Named { get; init; } = ImmutableHashSet<string>.Empty;
 
+    /// <summary>Ends of which all claims of a kind that stand and lead from the one to the other are needed, with their evidence.</summary>
+    public IReadOnlySet<(ClaimKind Kind, string Subject, string Object)> Between { get; init; } = ImmutableHashSet<(ClaimKind, string, string)>.Empty;
+
     public static WriteNeeds Of(ImmutableArray<NodeRecord> nodes, ImmutableArray<ClaimRecord> claims)
     {
         var written = nodes.Select(node => node.Key).ToHashSet(StringComparer.Ordinal);

@@ -30,6 +30,11 @@ public sealed class EmbeddedGraphLoadTests : GraphLoadContract
     protected override ValueTask<StoreUnderTest> OpenAsync(GraphModel model, TimeProvider clock) => EmbeddedStores.OpenAsync(model, clock);
 }
 
+public sealed class EmbeddedWriteSequenceTests : WriteSequenceContract
+{
+    protected override ValueTask<StoreUnderTest> OpenAsync(GraphModel model, TimeProvider clock) => EmbeddedStores.OpenAsync(model, clock);
+}
+
 public sealed class EmbeddedGraphFollowTests : GraphFollowContract
 {
     protected override ValueTask<StoreUnderTest> OpenAsync(GraphModel model, TimeProvider clock) => EmbeddedStores.OpenAsync(model, clock);

@@ -30,6 +30,11 @@ public sealed class Neo4jGraphLoadTests : GraphLoadContract
     protected override ValueTask<StoreUnderTest> OpenAsync(GraphModel model, TimeProvider clock) => Neo4jStores.OpenAsync(model, clock);
 }
 
+public sealed class Neo4jWriteSequenceTests : WriteSequenceContract
+{
+    protected override ValueTask<StoreUnderTest> OpenAsync(GraphModel model, TimeProvider clock) => Neo4jStores.OpenAsync(model, clock);
+}
+
 public sealed class Neo4jGraphFollowTests : GraphFollowContract
 {
     protected override ValueTask<StoreUnderTest> OpenAsync(GraphModel model, TimeProvider clock) => Neo4jStores.OpenAsync(model, clock);
