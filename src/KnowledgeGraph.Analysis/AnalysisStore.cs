@@ -52,14 +52,23 @@ internal sealed class PreparedAnalysis(IGraphStore store, ColumnCache columns, A
         var write = await analysis.RunAsync(question);
         var needed = new NeededItems();
         write(needed);
-        return new AnalysisAnswer(write, await needed.FindAsync(lookups));
+        return new AnalysisAnswer(write, await needed.FindAsync(lookups), lookups.Warnings);
     }
 }
 
 /// <summary>An analysis' answer with all that it names.</summary>
-internal sealed class AnalysisAnswer(Action<AnalysisOutput> write, FoundItems found) : IAnswer
+internal sealed class AnalysisAnswer(
+    Action<AnalysisOutput> write, FoundItems found, IReadOnlyList<(string Code, string Message)> warnings) : IAnswer
 {
-    public void WriteTo(IAnswerSink sink) => write(new WrittenAnswer(sink, found));
+    public void WriteTo(IAnswerSink sink)
+    {
+        foreach (var (code, message) in warnings)
+        {
+            sink.Warning(code, message);
+        }
+
+        write(new WrittenAnswer(sink, found));
+    }
 
     public void Dispose() => found.Dispose();
 }

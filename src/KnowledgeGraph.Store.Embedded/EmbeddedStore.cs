@@ -123,6 +123,15 @@ public sealed class EmbeddedStore : IGraphStore, IGraphLedger, IPositionReader, 
         return ValueTask.CompletedTask;
     }
 
+    public ValueTask ReadChangesAsync(
+        PositionModel positions, long since, long revision, IPositionSink added, IPositionSink removed, CancellationToken cancellationToken)
+    {
+        var scan = new PositionScan(Snapshot, positions);
+        scan.ReadAdded((int)since, (int)revision, added, cancellationToken);
+        scan.ReadRemoved((int)since, (int)revision, removed, cancellationToken);
+        return ValueTask.CompletedTask;
+    }
+
     public async ValueTask<ImmutableHashSet<string>> FindNodesAsync(IEnumerable<string> keys, CancellationToken cancellationToken)
     {
         await writing.WaitAsync(cancellationToken);

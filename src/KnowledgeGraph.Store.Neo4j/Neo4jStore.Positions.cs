@@ -14,7 +14,21 @@ public sealed partial class Neo4jStore : IPositionReader
     {
         try
         {
-            await new PositionStream(connection, positions, revision, sink).ReadAsync(cancellationToken);
+            await new PositionStream(connection, positions, PositionStatements.All(positions), null, revision, sink).ReadAsync(cancellationToken);
+        }
+        catch (CypherException failure) when (failure.Shown() is { } shown)
+        {
+            throw shown;
+        }
+    }
+
+    public async ValueTask ReadChangesAsync(
+        PositionModel positions, long since, long revision, IPositionSink added, IPositionSink removed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await new PositionStream(connection, positions, PositionStatements.Added(positions), since, revision, added).ReadAsync(cancellationToken);
+            await new PositionStream(connection, positions, PositionStatements.Removed(positions), since, revision, removed).ReadAsync(cancellationToken);
         }
         catch (CypherException failure) when (failure.Shown() is { } shown)
         {

@@ -12,6 +12,8 @@ return args.FirstOrDefault() switch
     "cache" => await CacheMode.RunAsync(args[1..]),
     "cache-hit" => await CacheHitMode.RunAsync(args[1..]),
     "cache-kill" => await CacheKillMode.RunAsync(),
+    "analysis" => await AnalysisMode.RunAsync(args[1..]),
+    "analysis-check" => await AnalysisCheckMode.RunAsync(args[1..]),
     "profile" => await ProfileMode.RunAsync(args[1..]),
     _ => BenchmarkSwitcher.FromAssembly(typeof(StartupMode).Assembly).Run(args, new InProcessConfig()).Count() > 0 ? 0 : 1,
 };

@@ -24,7 +24,7 @@ internal sealed class AlignmentAnalysis(AlignmentRoot root) : RootAnalysis
     public override async ValueTask<Action<AnalysisOutput>> RunAsync(AnalysisQuestion question)
     {
         var actors = await question.Lookups.ResolveAsync(question.Query.Positions.Kind.Subject.Type, [root.A, root.B]);
-        var pair = Pair.Of(question.Slice, actors[0], actors[1]);
+        var pair = new Pair(question.Slice, actors[0], actors[1]);
         var writer = new AlignmentWriter(question, await question.TagsAsync(root.Shape, [pair]));
         return output => writer.Write(output, root.Shape, pair);
     }

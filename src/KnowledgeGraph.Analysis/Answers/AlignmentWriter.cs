@@ -6,11 +6,9 @@ namespace KnowledgeGraph.Analysis;
 /// <param name="tags">The tags of the pair's topics, where a series asks for them.</param>
 internal sealed class AlignmentWriter(AnalysisQuestion question, IReadOnlyDictionary<string, List<string>> tags)
 {
-    private PositionSlice Slice => question.Slice;
-
     public void Write(AnalysisOutput output, ObjectShape shape, Pair pair)
     {
-        var score = Pair.Score(pair.Topics, Slice, question.Scorer);
+        var score = pair.Score(question.Scorer);
         output.Object(shape, slot => Write(output, (AnalysisSlot)slot, pair, score));
     }
 
@@ -29,19 +27,19 @@ internal sealed class AlignmentWriter(AnalysisQuestion question, IReadOnlyDictio
                 sink.NumberOrNull(question.TopicCount == 0 ? null : (double)score.Overlap / question.TopicCount);
                 break;
             case AnalysisPart.Agreeing:
-                Topics(output, slot, [.. pair.Topics.Where(topic => AgreementOn(topic) > 0.5)]);
+                Topics(output, slot, pair.Once(slot, () => PageOf(slot, [.. pair.Topics.Where(topic => AgreementOn(topic) > 0.5)])));
                 break;
             case AnalysisPart.Disagreeing:
-                Topics(output, slot, [.. pair.Topics.Where(topic => AgreementOn(topic) < 0.5)]);
+                Topics(output, slot, pair.Once(slot, () => PageOf(slot, [.. pair.Topics.Where(topic => AgreementOn(topic) < 0.5)])));
                 break;
             case AnalysisPart.ByTopic:
-                Topics(output, slot, pair.Topics);
+                Topics(output, slot, pair.Once(slot, () => PageOf(slot, pair.Topics)));
                 break;
             case AnalysisPart.Series:
-                output.List(Series.Of(pair.Topics, slot.Series!, tags), part => Point(output, slot.Shape!, part));
+                output.List(pair.Once(slot, () => SeriesOf(pair, slot)), point => Point(output, slot.Shape!, point));
                 break;
             default:
-                if (!BasisWriter.TryWrite(sink, slot.Part, question, pair.Days) && !TryWrite(sink, slot.Part, score))
+                if (!BasisWriter.TryWrite(sink, slot.Part, question, () => pair.Days) && !TryWrite(sink, slot.Part, score))
                 {
                     throw AnalysisWriting.Unexpected(slot);
                 }
@@ -71,24 +69,24 @@ internal sealed class AlignmentWriter(AnalysisQuestion question, IReadOnlyDictio
         }
     }
 
-    private void Point(AnalysisOutput output, ObjectShape shape, (string Label, List<SharedTopic> Topics) part)
-    {
-        var score = Pair.Score(part.Topics, Slice, question.Scorer);
+    private static void Point(AnalysisOutput output, ObjectShape shape, (string Label, PairScore Score) point) =>
         output.Object(shape, slot =>
         {
-            var kind = ((AnalysisSlot)slot).Part;
-            if (!TryWrite(output.Sink, kind, score))
+            var part = ((AnalysisSlot)slot).Part;
+            if (!TryWrite(output.Sink, part, point.Score))
             {
-                output.Sink.Text(part.Label);
+                output.Sink.Text(point.Label);
             }
         });
-    }
 
-    private void Topics(AnalysisOutput output, AnalysisSlot slot, List<SharedTopic> topics)
-    {
-        var query = slot.Connection!;
-        var page = new ListPage<SharedTopic>(topics, query.Order, query.Page, topic => new Keyset([], topic.Id));
-        output.Object(query.Shape.Object, part =>
+    private List<(string Label, PairScore Score)> SeriesOf(Pair pair, AnalysisSlot slot) =>
+        [.. Series.Of(pair.Topics, slot.Series!, tags).Select(part => (part.Label, pair.Score(part.Topics, question.Scorer)))];
+
+    private static ListPage<SharedTopic> PageOf(AnalysisSlot slot, List<SharedTopic> topics) =>
+        new(topics, slot.Connection!.Order, slot.Connection.Page, topic => new Keyset([], topic.Id));
+
+    private void Topics(AnalysisOutput output, AnalysisSlot slot, ListPage<SharedTopic> page) =>
+        output.Object(slot.Connection!.Shape.Object, part =>
         {
             switch (part)
             {
@@ -106,7 +104,6 @@ internal sealed class AlignmentWriter(AnalysisQuestion question, IReadOnlyDictio
                     break;
             }
         });
-    }
 
     private void Edge(AnalysisOutput output, ObjectShape shape, SharedTopic topic, ListPage<SharedTopic> page) => output.Object(shape, slot =>
     {
@@ -138,13 +135,13 @@ internal sealed class AlignmentWriter(AnalysisQuestion question, IReadOnlyDictio
                 output.Sink.Number(topic.B);
                 break;
             case AnalysisPart.ClaimsOfA:
-                output.Items(slot, slot.Items!, topic.RowsOfA.Select(Slice.Columns.ClaimIdOf));
+                output.Items(slot, slot.Items!, topic.RowsOfA.Claims().Select(question.Slice.Columns.IdOf));
                 break;
             default:
-                output.Items(slot, slot.Items!, topic.RowsOfB.Select(Slice.Columns.ClaimIdOf));
+                output.Items(slot, slot.Items!, topic.RowsOfB.Claims().Select(question.Slice.Columns.IdOf));
                 break;
         }
     });
 
-    private double AgreementOn(SharedTopic topic) => 1 - (Math.Abs(topic.A - topic.B) / Slice.Columns.Model.Range);
+    private double AgreementOn(SharedTopic topic) => 1 - (Math.Abs(topic.A - topic.B) / question.Slice.Columns.Model.Range);
 }

@@ -5,9 +5,9 @@ namespace KnowledgeGraph.Analysis;
 /// <summary>Writes what every answer says of what it rests on.</summary>
 internal static class BasisWriter
 {
-    /// <param name="days">The first and the last day of what counts.</param>
+    /// <param name="days">The first and the last day of what counts; only asked for where it is told.</param>
     /// <returns>Whether it is such a part.</returns>
-    public static bool TryWrite(IAnswerSink sink, AnalysisPart part, AnalysisQuestion question, (int First, int Last)? days)
+    public static bool TryWrite(IAnswerSink sink, AnalysisPart part, AnalysisQuestion question, Func<(int First, int Last)?> days)
     {
         switch (part)
         {
@@ -18,10 +18,10 @@ internal static class BasisWriter
                 sink.Number(question.TopicCount);
                 return true;
             case AnalysisPart.From:
-                sink.DayOrNull(days?.First);
+                sink.DayOrNull(days()?.First);
                 return true;
             case AnalysisPart.To:
-                sink.DayOrNull(days?.Last);
+                sink.DayOrNull(days()?.Last);
                 return true;
             default:
                 return false;

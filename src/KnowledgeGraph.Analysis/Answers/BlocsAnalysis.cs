@@ -13,13 +13,13 @@ internal sealed class BlocsAnalysis(BlocsRoot root) : RootAnalysis
         var planes = PositionPlanes.Build(question.Slice, places, cancellation);
         var scores = ScoreMatrix.Compute(planes, actors.Length, question.Scorer, cancellation);
         var blocs = BlocPartition.Of(scores, question.Slice, places, cancellation);
-        var writer = new BlocsWriter(question, actors, planes);
+        var writer = new BlocsWriter(question, actors, places, planes);
         return output => writer.Write(output, root.Shape, blocs);
     }
 }
 
 /// <summary>Writes groups and those alone.</summary>
-internal sealed class BlocsWriter(AnalysisQuestion question, string[] actors, PositionPlanes planes)
+internal sealed class BlocsWriter(AnalysisQuestion question, string[] actors, List<int> places, PositionPlanes planes)
 {
     public void Write(AnalysisOutput output, ObjectShape shape, BlocPartition blocs) => output.Object(shape, each =>
     {
@@ -40,7 +40,7 @@ internal sealed class BlocsWriter(AnalysisQuestion question, string[] actors, Po
                 output.Answer(slot, question.ClaimsOf(actors, slot.Connection!));
                 break;
             default:
-                if (!BasisWriter.TryWrite(output.Sink, slot.Part, question, planes.Days))
+                if (!BasisWriter.TryWrite(output.Sink, slot.Part, question, () => question.Slice.DaysOf(places, question.Lookups.Cancellation)))
                 {
                     throw AnalysisWriting.Unexpected(slot);
                 }
@@ -84,22 +84,22 @@ internal sealed class BlocsWriter(AnalysisQuestion question, string[] actors, Po
                 output.Sink.NumberOrNull(member.Outside);
                 break;
             case AnalysisPart.Overlap:
-                output.Sink.Number(planes.Totals[member.Actor]);
+                output.Sink.Number(planes.TotalOf(member.Actor));
                 break;
             default:
-                output.Items(slot, slot.Items!, ClaimsOf(actors[member.Actor]).Take(slot.First ?? 0));
+                output.Items(slot, slot.Items!, ClaimsOf(places[member.Actor]).Take(slot.First ?? 0));
                 break;
         }
     });
 
-    private List<string> ClaimsOf(string actor)
+    private List<string> ClaimsOf(int actor)
     {
         var columns = question.Slice.Columns;
-        var positions = question.Slice.Of(columns.FindActor(actor));
+        var positions = question.Slice.Of(actor);
         var claims = new List<string>();
         while (positions.MoveNext())
         {
-            claims.AddRange(positions.Rows().Select(columns.ClaimIdOf));
+            claims.AddRange(positions.Rows.Claims().Select(columns.IdOf));
         }
 
         return claims;

@@ -11,7 +11,7 @@ internal sealed class MatrixAnalysis(AlignmentMatrixRoot root) : RootAnalysis
         var places = actors.Select(question.Slice.Columns.FindActor).ToList();
         var planes = PositionPlanes.Build(question.Slice, places, question.Lookups.Cancellation);
         var matrix = ScoreMatrix.Compute(planes, actors.Count, question.Scorer, question.Lookups.Cancellation);
-        return output => output.Object(root.Shape, slot => Write(output, (AnalysisSlot)slot, question, actors, matrix, planes));
+        return output => output.Object(root.Shape, slot => Write(output, (AnalysisSlot)slot, question, actors, places, matrix));
     }
 
     private static void Write(
@@ -19,26 +19,26 @@ internal sealed class MatrixAnalysis(AlignmentMatrixRoot root) : RootAnalysis
         AnalysisSlot slot,
         AnalysisQuestion question,
         IReadOnlyList<string> actors,
-        ScoreMatrix matrix,
-        PositionPlanes planes)
+        List<int> places,
+        ScoreMatrix matrix)
     {
-        var places = Enumerable.Range(0, matrix.Size);
+        var all = Enumerable.Range(0, matrix.Size);
         switch (slot.Part)
         {
             case AnalysisPart.Actors:
                 output.Items(slot, slot.Items!, actors);
                 break;
             case AnalysisPart.Scores:
-                output.List(places, row => output.List(places, column => output.Sink.NumberOrNull(matrix[row, column])));
+                output.List(all, row => output.List(all, column => output.Sink.NumberOrNull(matrix[row, column])));
                 break;
             case AnalysisPart.Overlaps:
-                output.List(places, row => output.List(places, column => output.Sink.Number(matrix.Overlap(row, column))));
+                output.List(all, row => output.List(all, column => output.Sink.Number(matrix.Overlap(row, column))));
                 break;
             case AnalysisPart.Claims:
                 output.Answer(slot, question.ClaimsOf(actors, slot.Connection!));
                 break;
             default:
-                if (!BasisWriter.TryWrite(output.Sink, slot.Part, question, planes.Days))
+                if (!BasisWriter.TryWrite(output.Sink, slot.Part, question, () => question.Slice.DaysOf(places, question.Lookups.Cancellation)))
                 {
                     throw AnalysisWriting.Unexpected(slot);
                 }

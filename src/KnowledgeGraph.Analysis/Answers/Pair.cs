@@ -1,16 +1,20 @@
+using KnowledgeGraph.Traversals;
+
 namespace KnowledgeGraph.Analysis;
 
-/// <summary>A topic on which two actors take a position.</summary>
-/// <param name="Day">The later of the days of the two; <see cref="int.MinValue"/> when neither has one.</param>
-/// <param name="RowsOfA">The rows that count of the one.</param>
-internal sealed record SharedTopic(int Topic, string Id, double A, double B, int Day, int[] RowsOfA, int[] RowsOfB);
-
-/// <summary>Two actors with all that they share.</summary>
+/// <summary>Two actors with what they share. The score comes from bits; topic by topic they are only gone through when somebody asks.</summary>
 internal sealed class Pair
 {
-    private Pair(string a, string b, List<SharedTopic> topics, (int First, int Last)? days)
+    private readonly PositionSlice slice;
+    private readonly Lazy<List<SharedTopic>> topics;
+    private readonly Lazy<(int First, int Last)?> days;
+    private readonly Dictionary<Slot, object> worked = new(ReferenceEqualityComparer.Instance);
+
+    public Pair(PositionSlice slice, string a, string b)
     {
-        (A, B, Topics, Days) = (a, b, topics, days);
+        (this.slice, A, B) = (slice, a, b);
+        topics = new(FindTopics);
+        days = new(FindDays);
     }
 
     public string A { get; }
@@ -18,33 +22,58 @@ internal sealed class Pair
     public string B { get; }
 
     /// <summary>By id.</summary>
-    public List<SharedTopic> Topics { get; }
+    public List<SharedTopic> Topics => topics.Value;
 
     /// <summary>The first and the last day of a shared position; null when none has a day.</summary>
-    public (int First, int Last)? Days { get; }
+    public (int First, int Last)? Days => days.Value;
 
-    public static Pair Of(PositionSlice slice, string a, string b)
+    public PairScore Score(PairScorer scorer)
     {
         var columns = slice.Columns;
-        var left = slice.Of(columns.FindActor(a));
-        var right = slice.Of(columns.FindActor(b));
-        var topics = new List<SharedTopic>();
-        var days = new DaySpan();
+        var planes = PositionPlanes.Build(slice, [columns.FindActor(A), columns.FindActor(B)], CancellationToken.None);
+        var counts = new int[planes.Values.Length * planes.Values.Length];
+        planes.Count(0, 1, counts);
+        return scorer.Score(new PairTable(planes.Values, counts, planes.Range));
+    }
+
+    /// <summary>The score of some of the topics.</summary>
+    public PairScore Score(IReadOnlyCollection<SharedTopic> some, PairScorer scorer)
+    {
+        double[] values = [.. some.SelectMany(topic => new[] { topic.A, topic.B }).Distinct().Order()];
+        var counts = new int[values.Length * values.Length];
+        foreach (var topic in some)
+        {
+            counts[(Array.BinarySearch(values, topic.A) * values.Length) + Array.BinarySearch(values, topic.B)]++;
+        }
+
+        return scorer.Score(new PairTable(values, counts, slice.Columns.Model.Range));
+    }
+
+    /// <summary>Works out once what the answer has in a slot, because an answer is gone through twice (see <see cref="AnalysisOutput"/>).</summary>
+    public T Once<T>(Slot slot, Func<T> work)
+        where T : class
+    {
+        if (!worked.TryGetValue(slot, out var done))
+        {
+            worked.Add(slot, done = work());
+        }
+
+        return (T)done;
+    }
+
+    private List<SharedTopic> FindTopics()
+    {
+        var columns = slice.Columns;
+        var left = slice.Of(columns.FindActor(A));
+        var right = slice.Of(columns.FindActor(B));
+        var shared = new List<SharedTopic>();
         var (hasLeft, hasRight) = (left.MoveNext(), right.MoveNext());
         while (hasLeft && hasRight)
         {
             if (left.Topic == right.Topic)
             {
-                days.Add(left.Day);
-                days.Add(right.Day);
-                topics.Add(new SharedTopic(
-                    left.Topic,
-                    columns.TopicIds[left.Topic],
-                    left.Value,
-                    right.Value,
-                    Math.Max(left.Day, right.Day),
-                    [.. left.Rows()],
-                    [.. right.Rows()]));
+                shared.Add(new SharedTopic(
+                    columns.TopicIds[left.Topic], left.Value, right.Value, Math.Max(left.Day, right.Day), left.Rows, right.Rows));
                 (hasLeft, hasRight) = (left.MoveNext(), right.MoveNext());
             }
             else if (left.Topic < right.Topic)
@@ -57,34 +86,18 @@ internal sealed class Pair
             }
         }
 
-        return new Pair(a, b, topics, days.Span);
+        return shared;
     }
 
-    /// <summary>The score of some of the topics.</summary>
-    public static PairScore Score(IReadOnlyCollection<SharedTopic> topics, PositionSlice slice, PairScorer scorer)
+    private (int First, int Last)? FindDays()
     {
-        double[] values = [.. topics.SelectMany(topic => new[] { topic.A, topic.B }).Concat(slice.Columns.Model.Scale).Distinct().Order()];
-        var counts = new int[values.Length * values.Length];
-        foreach (var topic in topics)
+        var span = new DaySpan();
+        foreach (var topic in Topics)
         {
-            counts[(Array.BinarySearch(values, topic.A) * values.Length) + Array.BinarySearch(values, topic.B)]++;
+            span.Add(topic.RowsOfA.Day);
+            span.Add(topic.RowsOfB.Day);
         }
 
-        return scorer.Score(new PairTable(values, counts, slice.Columns.Model.Range));
-    }
-}
-
-/// <summary>The first and the last of some days.</summary>
-internal sealed class DaySpan
-{
-    public (int First, int Last)? Span { get; private set; }
-
-    /// <param name="day"><see cref="int.MinValue"/> for none.</param>
-    public void Add(int day)
-    {
-        if (day != int.MinValue)
-        {
-            Span = Span is { } span ? (Math.Min(span.First, day), Math.Max(span.Last, day)) : (day, day);
-        }
+        return span.Span;
     }
 }

@@ -6,7 +6,7 @@ namespace KnowledgeGraph.Analysis;
 /// <param name="LowerBound">What it is ranked by; null without a score.</param>
 internal sealed record Ranked(string Id, double? LowerBound)
 {
-    public Keyset Place => new([LowerBound], Id);
+    public Keyset Place { get; } = new([LowerBound], Id);
 }
 
 /// <summary>One actor against many.</summary>
@@ -23,7 +23,7 @@ internal sealed class RankingAnalysis(AlignmentsRoot root) : RootAnalysis
         var alignments = edge.SelectMany(shape => shape.Slots).OfType<AnalysisSlot>().Where(slot => slot.Part == AnalysisPart.Alignment).ToList();
         var pairs = alignments.Count == 0
             ? []
-            : page.Items.ToDictionary(ranked => ranked.Id, ranked => Pair.Of(question.Slice, of, ranked.Id), StringComparer.Ordinal);
+            : page.Items.ToDictionary(ranked => ranked.Id, ranked => new Pair(question.Slice, of, ranked.Id), StringComparer.Ordinal);
         var shapes = alignments.Select(slot => slot.Shape!).ToList();
         var tagged = shapes.Find(shape => shape.Slots.Any(slot => slot is AnalysisSlot { Series.ByTag: true }));
         var writer = new AlignmentWriter(question, await question.TagsAsync(tagged, pairs.Values));
@@ -34,20 +34,21 @@ internal sealed class RankingAnalysis(AlignmentsRoot root) : RootAnalysis
     private static List<Ranked> Rank(AnalysisQuestion question, string of, string[] among)
     {
         var columns = question.Slice.Columns;
-        var planes = PositionPlanes.Build(
-            question.Slice, [columns.FindActor(of), .. among.Select(columns.FindActor)], question.Lookups.Cancellation);
-        var counts = new int[planes.Values.Length * planes.Values.Length];
+        var own = columns.FindActor(of);
         var ranking = new List<Ranked>();
-        for (var other = 0; other < among.Length; other++)
+        foreach (var other in among)
         {
-            planes.Count(0, other + 1, counts);
+            // One at a time: among all actors there may be more than planes should be made of at once.
+            var planes = PositionPlanes.Build(question.Slice, [own, columns.FindActor(other)], question.Lookups.Cancellation);
+            var counts = new int[planes.Values.Length * planes.Values.Length];
+            planes.Count(0, 1, counts);
             var table = new PairTable(planes.Values, counts, planes.Range);
             var overlap = table.Total;
             if (overlap > 0)
             {
                 var score = question.Scorer.ScoreOnly(table, overlap);
                 ranking.Add(new Ranked(
-                    among[other], score is { } given ? WilsonBound.Of(given, question.Scorer.Measure.Least, overlap) : null));
+                    other, score is { } given ? WilsonBound.Of(given, question.Scorer.Measure.Least, overlap) : null));
             }
         }
 

@@ -13,6 +13,8 @@ internal sealed class GraphLookups(IGraphStore store, TraversalTime time, ReadCo
 
     private static readonly BuiltInSlot IdSlot = new(KeyOf("id"), Nullability.NonNull, BuiltIn.Id);
 
+    private readonly List<(string Code, string Message)> warnings = [];
+
     public ReadContext Context => context;
 
     public TraversalTime Time => time;
@@ -21,11 +23,17 @@ internal sealed class GraphLookups(IGraphStore store, TraversalTime time, ReadCo
 
     public GraphModel Model => store.Model;
 
-    /// <summary>The ids of the nodes that ids or keys name: of a merged one, of the one that took it in.</summary>
+    /// <summary>What a client should know of the nodes that it named, each once.</summary>
+    public IReadOnlyList<(string Code, string Message)> Warnings => warnings;
+
+    /// <summary>
+    /// The ids of the nodes that ids or keys name: of a merged one, of the one that took it in, with a warning in <see cref="Warnings"/>.
+    /// </summary>
     /// <exception cref="TraversalException">`UNKNOWN_NODE`: one names no node of the type.</exception>
     public async ValueTask<ImmutableArray<string>> ResolveAsync(NodeType type, ImmutableArray<string> references)
     {
         var found = await LookUpAsync(type, references, IdSlot);
+        warnings.AddRange(found.Warnings.Except(warnings));
         for (var place = 0; place < references.Length; place++)
         {
             if (found.Ids[place] is null)

@@ -3,7 +3,10 @@ using KnowledgeGraph.Traversals;
 
 namespace KnowledgeGraph.Analysis;
 
-/// <summary>The columns of the revisions that were asked for last. A revision's are read once, however many ask at the same time.</summary>
+/// <summary>
+/// The columns of the revisions that were asked for last. A revision's are made once, however many ask at the same time: of those of one
+/// before it and what changed since, where there are any.
+/// </summary>
 internal sealed class ColumnCache(GraphModel model, IPositionReader reader)
 {
     /// <summary>How many revisions are kept: the newest, one that it takes the place of, and one of `knownAt`.</summary>
@@ -34,7 +37,11 @@ internal sealed class ColumnCache(GraphModel model, IPositionReader reader)
             }
 
             // Not under anybody's token: others wait for it, too.
-            var columns = Task.Run(() => BuildAsync(positions, revision));
+            var before = kept.Where(each => each.Revision < revision && !each.Columns.IsFaulted)
+                .OrderByDescending(each => each.Revision).FirstOrDefault();
+            var columns = Task.Run(() => before.Columns is null
+                ? ReadAsync(positions, revision)
+                : UpdateAsync(positions, before.Revision, before.Columns, revision));
             kept.AddFirst((revision, columns));
             if (kept.Count > Capacity)
             {
@@ -45,10 +52,24 @@ internal sealed class ColumnCache(GraphModel model, IPositionReader reader)
         }
     }
 
-    private async Task<PositionColumns> BuildAsync(PositionModel positions, long revision)
+    private async Task<PositionColumns> ReadAsync(PositionModel positions, long revision)
     {
         var collector = new PositionCollector(model, positions);
         await reader.ReadAsync(positions, revision, collector, CancellationToken.None);
         return collector.Build();
+    }
+
+    private async Task<PositionColumns> UpdateAsync(
+        PositionModel positions, long since, Task<PositionColumns> before, long revision)
+    {
+        await ((Task)before).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!before.IsCompletedSuccessfully)
+        {
+            return await ReadAsync(positions, revision);
+        }
+
+        var (added, removed) = (new PositionCollector(model, positions), new PositionCollector(model, positions));
+        await reader.ReadChangesAsync(positions, since, revision, added, removed, CancellationToken.None);
+        return ColumnUpdate.Apply(await before, added.ToBatch(), removed.ToBatch());
     }
 }

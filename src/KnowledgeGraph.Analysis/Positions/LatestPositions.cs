@@ -3,21 +3,14 @@ namespace KnowledgeGraph.Analysis;
 /// <summary>
 /// Goes over what counts of an actor, topic by topic: of several positions on one the latest, and of several of one day their mean.
 /// </summary>
-internal ref struct LatestPositions
+internal ref struct LatestPositions(ActorRows rows, TopicSelection selection, PositionWindow window)
 {
-    private readonly PositionColumns columns;
-    private readonly TopicSelection selection;
-    private readonly PositionWindow window;
-    private readonly int end;
-    private int next;
-
-    public LatestPositions(PositionColumns columns, int actor, TopicSelection selection, PositionWindow window)
-    {
-        this.columns = columns;
-        this.selection = selection;
-        this.window = window;
-        (next, end) = columns.RowsOf(actor);
-    }
+    private readonly RowColumns columns = rows.Columns;
+    private readonly TopicSelection selection = selection;
+    private readonly PositionWindow window = window;
+    private readonly int end = rows.To;
+    private int start = rows.From;
+    private int next = rows.From;
 
     /// <summary>The topic's place in the columns.</summary>
     public int Topic { get; private set; }
@@ -30,14 +23,14 @@ internal ref struct LatestPositions
     /// <summary>The day of the position; <see cref="int.MinValue"/> when it has none.</summary>
     public int Day { get; private set; }
 
-    /// <summary>The rows on the topic, among which are those that count.</summary>
-    public int FirstRow { get; private set; }
+    /// <summary>The rows that count of the topic that was reached last.</summary>
+    public readonly TopicRows Rows => new(columns, start, next, Day, window);
 
     public bool MoveNext()
     {
         while (next < end)
         {
-            FirstRow = next;
+            start = next;
             Topic = columns.TopicOf(next);
             Number = selection.NumberOf(Topic);
             if (Number < 0)
@@ -51,13 +44,6 @@ internal ref struct LatestPositions
         }
 
         return false;
-    }
-
-    /// <summary>The rows that count of the topic that was reached last.</summary>
-    public readonly IEnumerable<int> Rows()
-    {
-        var (all, shown, day) = (columns, window, Day);
-        return Enumerable.Range(FirstRow, next - FirstRow).Where(row => all.DayOf(row) == day && all.Shows(row, shown));
     }
 
     private void Skip()

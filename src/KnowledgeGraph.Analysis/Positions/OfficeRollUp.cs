@@ -5,54 +5,36 @@ internal static class OfficeRollUp
 {
     public static PositionColumns Of(PositionColumns columns)
     {
-        var bodies = new Dictionary<string, List<OfficeEntry>>(StringComparer.Ordinal);
-        foreach (var office in columns.Offices)
-        {
-            if (!bodies.TryGetValue(office.Holder, out var held))
-            {
-                bodies.Add(office.Holder, held = []);
-            }
-
-            held.Add(office);
-        }
-
-        var ids = new List<string?>([.. columns.ActorIds, .. columns.TopicIds]);
+        var ids = new List<string?>(columns.TopicIds);
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        var entries = new List<PositionEntry>(columns.RowCount);
-        for (var actor = 0; actor < columns.ActorIds.Length; actor++)
+        var entries = new List<PositionEntry>();
+        foreach (var offices in columns.Offices.ToArray().GroupBy(office => office.Holder, StringComparer.Ordinal))
         {
-            var offices = bodies.GetValueOrDefault(columns.ActorIds[actor]);
-            var (from, to) = columns.RowsOf(actor);
-            for (var row = from; row < to; row++)
+            var rows = columns.RowsOf(columns.FindActor(offices.Key));
+            for (var row = rows.From; row < rows.To; row++)
             {
-                var entry = columns.EntryOf(row, actor) with { Topic = columns.ActorIds.Length + columns.TopicOf(row) };
-                entries.Add(entry);
-                foreach (var body in BodiesOn(entry.First, offices))
-                {
-                    entries.Add(entry with { Actor = NumberOf(body) });
-                }
+                var entry = rows.Columns.EntryOf(row, 0);
+                entries.AddRange(BodiesOn(entry.First, offices).Where(body => body != offices.Key).Select(body => entry with { Actor = NumberOf(body) }));
             }
         }
 
-        return PositionColumns.Build(columns.Model, ids, entries, []);
+        return ColumnUpdate.Apply(columns, new PositionBatch(ids, entries, []), PositionBatch.Empty);
 
         int NumberOf(string body)
         {
-            var known = columns.FindActor(body);
-            if (known >= 0 || numbers.TryGetValue(body, out known))
+            if (!numbers.TryGetValue(body, out var number))
             {
-                return known;
+                ids.Add(body);
+                number = numbers[body] = ids.Count - 1;
             }
 
-            ids.Add(body);
-            return numbers[body] = ids.Count - 1;
+            return number;
         }
     }
 
     /// <summary>Who is spoken for on a day, each once. What has no day is said in an office that always was and will be held.</summary>
-    private static IEnumerable<string> BodiesOn(int day, List<OfficeEntry>? offices) => offices is null
-        ? []
-        : offices.Where(office => Holds(office, day)).Select(office => office.Body).Distinct(StringComparer.Ordinal);
+    private static IEnumerable<string> BodiesOn(int day, IEnumerable<OfficeEntry> offices) =>
+        offices.Where(office => Holds(office, day)).Select(office => office.Body).Distinct(StringComparer.Ordinal);
 
     private static bool Holds(OfficeEntry office, int day) => day == int.MinValue
         ? office.Holds == default

@@ -44,6 +44,9 @@ internal sealed class PositionCollector(GraphModel model, PositionModel position
 
     public void Office(in OfficeRow row) => offices.Add(row);
 
-    public PositionColumns Build() => PositionColumns.Build(
-        positions, ids, entries, [.. offices.Select(row => new OfficeEntry(ids[row.Holder]!, ids[row.Body]!, row.Holds))]);
+    public PositionColumns Build() => PositionColumns.Build(positions, ToBatch());
+
+    /// <summary>What was collected. Ends the collecting.</summary>
+    public PositionBatch ToBatch() =>
+        new(ids, entries, [.. offices.Select(row => new OfficeEntry(ids[row.Holder]!, ids[row.Body]!, row.Holds))]);
 }

@@ -1,7 +1,7 @@
 namespace KnowledgeGraph.Analysis;
 
 /// <summary>
-/// Sorts rows by actor, topic, day and claim: two stable counting sorts, then the few rows of one actor on one topic by insertion.
+/// Sorts rows by actor, topic, day and claim: two stable counting sorts, then the rows of each actor on each topic.
 /// </summary>
 internal static class PositionSort
 {
@@ -11,25 +11,34 @@ internal static class PositionSort
         var (byTopic, byActor) = (new PositionEntry[rows.Length], new PositionEntry[rows.Length]);
         Count(rows, byTopic, topicCount, static row => row.Topic);
         var starts = Count(byTopic, byActor, actorCount, static row => row.Actor);
-        for (var i = 1; i < byActor.Length; i++)
+        var start = 0;
+        for (var row = 1; row <= byActor.Length; row++)
         {
-            var row = byActor[i];
-            var place = i;
-            while (place > 0 && Follows(byActor[place - 1], row))
+            if (row == byActor.Length || byActor[row].Actor != byActor[start].Actor || byActor[row].Topic != byActor[start].Topic)
             {
-                byActor[place] = byActor[place - 1];
-                place--;
+                SortRun(byActor.AsSpan(start, row - start));
+                start = row;
             }
-
-            byActor[place] = row;
         }
 
         return (byActor, starts);
     }
 
-    private static bool Follows(in PositionEntry left, in PositionEntry right) =>
-        left.Actor == right.Actor && left.Topic == right.Topic
-        && (left.First > right.First || (left.First == right.First && left.Claim.CompareTo(right.Claim) > 0));
+    /// <summary>Most actors take one position on a topic, and most others have theirs in the order of time.</summary>
+    private static void SortRun(Span<PositionEntry> run)
+    {
+        for (var row = 1; row < run.Length; row++)
+        {
+            if (Compare(run[row - 1], run[row]) > 0)
+            {
+                run.Sort(Compare);
+                return;
+            }
+        }
+    }
+
+    private static int Compare(PositionEntry left, PositionEntry right) =>
+        left.First == right.First ? left.Claim.CompareTo(right.Claim) : left.First.CompareTo(right.First);
 
     private static int[] Count(
         ReadOnlySpan<PositionEntry> from, Span<PositionEntry> to, int buckets, Func<PositionEntry, int> bucketOf)

@@ -6,6 +6,8 @@ namespace KnowledgeGraph.Analysis;
 /// <param name="IsDuring">Whether it is a window, which an act has to happen in, or a day, by which it has to have happened.</param>
 internal readonly record struct PositionWindow(int From, int To, bool IsDuring)
 {
+    public static PositionWindow Everything { get; } = new(int.MinValue, int.MaxValue, true);
+
     public static PositionWindow Of(TraversalTime time, DateOnly today)
     {
         if (time.During is { } during)

@@ -36,6 +36,7 @@ public static class ModelLoader
         var claims = new ClaimKindReader(claim, attributes, ends, problems).Read(syntax.ClaimKinds);
         var evidence = new EvidenceReader(syntax, attributes, ends, problems).Read();
         new NameChecks(syntax, nodes, claim, claims, problems).Run();
+        new MeasureChecks(syntax, claims, nodes, problems).Run();
         if (problems.Any || evidence is null)
         {
             throw problems.ToException();

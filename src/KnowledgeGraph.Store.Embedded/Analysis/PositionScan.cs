@@ -56,11 +56,55 @@ internal sealed class PositionScan
                 cancellationToken.ThrowIfCancellationRequested();
             }
 
-            var kind = claims.KindOf(claim);
-            if (ordinary[kind] is { } conditions && claims.IsLive(claim, revision) && IsOrdinary(conditions, claims.RowOf(claim)))
+            if (claims.IsLive(claim, revision))
             {
-                Push(claim, kind, sink);
+                PushOrdinary(claim, sink);
             }
+        }
+    }
+
+    /// <summary>The claims that are live at a revision and were recorded after an earlier one.</summary>
+    public void ReadAdded(int since, int revision, IPositionSink sink, CancellationToken cancellationToken)
+    {
+        announced.Clear();
+        var claims = graph.Claims;
+        for (var claim = graph.Published.Claims - 1; claim >= 0 && claims.RecordedIn(claim) > since; claim--)
+        {
+            if ((claim & CheckMask) == 0)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+
+            if (claims.IsLive(claim, revision))
+            {
+                PushOrdinary(claim, sink);
+            }
+        }
+    }
+
+    /// <summary>The claims that were live at an earlier revision and were retracted up to a later one.</summary>
+    public void ReadRemoved(int since, int revision, IPositionSink sink, CancellationToken cancellationToken)
+    {
+        announced.Clear();
+        for (var retracting = since + 1; retracting <= revision; retracting++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            foreach (var claim in graph.Claims.RetractedBy(retracting))
+            {
+                if (graph.Claims.RecordedIn(claim) <= since)
+                {
+                    PushOrdinary(claim, sink);
+                }
+            }
+        }
+    }
+
+    private void PushOrdinary(int claim, IPositionSink sink)
+    {
+        var kind = graph.Claims.KindOf(claim);
+        if (ordinary[kind] is { } conditions && IsOrdinary(conditions, graph.Claims.RowOf(claim)))
+        {
+            Push(claim, kind, sink);
         }
     }
 

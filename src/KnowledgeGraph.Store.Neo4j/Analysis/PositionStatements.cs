@@ -9,20 +9,23 @@ internal sealed class PositionStatements
     /// <summary>What parts a claim's values in the one text that it is sent as; no id, date or enum value holds it.</summary>
     public const char Separator = '|';
 
-    public PositionStatements(PositionModel positions)
+    private const string Live = "claim.recorded <= $revision AND (claim.retracted IS NULL OR claim.retracted > $revision)";
+    private const string Recorded = "claim.recorded > $since AND claim.recorded <= $revision";
+    private const string Retracted = "claim.retracted > $since AND claim.retracted <= $revision";
+
+    private PositionStatements(PositionModel positions, string counting, string condition)
     {
-        Actors = $"MATCH (actor:{positions.Kind.Subject.Type.Name}) WHERE EXISTS {{ (actor)-[:{positions.Kind.Predicate}]->() }} "
-            + "RETURN actor.id AS id ORDER BY id";
+        Actors = counting;
         Positions =
             "UNWIND $ids AS id "
-            + $"MATCH (actor:Entity {{id: id}})-[claim:{positions.Kind.Predicate}]->(topic) WHERE {Conditions(positions.Kind)} "
+            + $"MATCH (actor:Entity {{id: id}})-[claim:{positions.Kind.Predicate}]->(topic) WHERE {Conditions(positions.Kind, condition)} "
             + $"RETURN id, collect({Joined(positions)}) AS claims";
         Offices = [.. positions.Offices.Select(kind => new CypherText(
-            $"MATCH (holder)-[claim:{kind.Predicate}]->(body) WHERE {Conditions(kind)} "
+            $"MATCH (holder)-[claim:{kind.Predicate}]->(body) WHERE {Conditions(kind, condition)} "
             + "RETURN holder.id, body.id, claim.validFrom, claim.validTo"))];
     }
 
-    /// <summary>Who takes a position, ever.</summary>
+    /// <summary>Who has positions to read, and how many at most.</summary>
     public CypherText Actors { get; }
 
     /// <summary>
@@ -41,13 +44,27 @@ internal sealed class PositionStatements
         RETURN touched, max(change.number)
         """;
 
-    private static string Conditions(ClaimKind kind) => string.Join(
-        " AND ",
-        [
-            "claim.recorded <= $revision",
-            "(claim.retracted IS NULL OR claim.retracted > $revision)",
-            .. kind.Ordinary.Select(attribute => $"claim.{attribute.Name} = '{attribute.Default}'"),
-        ]);
+    /// <summary>What is live at `$revision`.</summary>
+    public static PositionStatements All(PositionModel positions) => new(
+        positions,
+        $"MATCH (actor:{positions.Kind.Subject.Type.Name}) WITH actor.id AS id, COUNT {{ (actor)-[:{positions.Kind.Predicate}]->() }} AS claims "
+        + "WHERE claims > 0 RETURN id, claims ORDER BY id",
+        Live);
+
+    /// <summary>What is live at `$revision` and was recorded after `$since`.</summary>
+    public static PositionStatements Added(PositionModel positions) =>
+        new(positions, Changed(positions, "recorded", Recorded), $"{Recorded} AND {Live}");
+
+    /// <summary>What was live at `$since` and was retracted up to `$revision`.</summary>
+    public static PositionStatements Removed(PositionModel positions) =>
+        new(positions, Changed(positions, "retracted", Retracted), $"claim.recorded <= $since AND {Retracted}");
+
+    private static string Changed(PositionModel positions, string property, string condition) =>
+        $"MATCH (actor)-[claim:{positions.Kind.Predicate}]->() USING INDEX claim:{positions.Kind.Predicate}({property}) WHERE {condition} "
+        + "RETURN actor.id AS id, count(*) AS claims ORDER BY id";
+
+    private static string Conditions(ClaimKind kind, string condition) => string.Join(
+        " AND ", [condition, .. kind.Ordinary.Select(attribute => $"claim.{attribute.Name} = '{attribute.Default}'")]);
 
     private static string Joined(PositionModel positions)
     {

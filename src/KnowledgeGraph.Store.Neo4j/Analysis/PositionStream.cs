@@ -5,45 +5,68 @@ using KnowledgeGraph.Traversals;
 
 namespace KnowledgeGraph.Store.Neo4j;
 
-/// <summary>Reads the positions of a model, some actors' at a time, so that no answer holds all of them.</summary>
-internal sealed class PositionStream(ICypherConnection connection, PositionModel positions, long revision, IPositionSink sink)
+/// <summary>Reads positions, some actors' at a time, so that no answer holds all of them.</summary>
+/// <param name="since">What the statements call `$since`; null where they don't.</param>
+internal sealed class PositionStream(
+    ICypherConnection connection, PositionModel positions, PositionStatements statements, long? since, long revision, IPositionSink sink)
 {
-    /// <summary>How many actors one statement reads: with thousands of positions each, an answer of a few megabytes.</summary>
-    private const int Batch = 10;
+    /// <summary>How many claims one statement reads, unless one actor has more: an answer of a few megabytes.</summary>
+    private const long Batch = 40_000;
 
-    private readonly PositionStatements statements = new(positions);
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
 
     public async ValueTask ReadAsync(CancellationToken cancellationToken)
     {
-        foreach (var ids in (await ActorsAsync(cancellationToken)).Chunk(Batch))
+        foreach (var ids in await BatchesAsync(cancellationToken))
         {
-            using var parameters = new CypherParameters().Add("ids", ids).Add("revision", revision);
-            using var result = await connection.ReadAsync(new CypherStatement(statements.Positions, parameters), cancellationToken);
+            using var result = await AskAsync(statements.Positions, Parameters().Add("ids", ids), cancellationToken);
             Push(result);
         }
 
         foreach (var statement in statements.Offices)
         {
-            using var parameters = new CypherParameters().Add("revision", revision);
-            using var result = await connection.ReadAsync(new CypherStatement(statement, parameters), cancellationToken);
+            using var result = await AskAsync(statement, Parameters(), cancellationToken);
             PushOffices(result);
         }
     }
 
-    private async ValueTask<List<string>> ActorsAsync(CancellationToken cancellationToken)
+    private async ValueTask<CypherResult> AskAsync(CypherText statement, CypherParameters parameters, CancellationToken cancellationToken)
     {
-        using var result = await connection.ReadAsync(new CypherStatement(statements.Actors), cancellationToken);
-        var ids = new List<string>(result.RowCount);
+        using (parameters)
+        {
+            return await connection.ReadAsync(new CypherStatement(statement, parameters), cancellationToken);
+        }
+    }
+
+    private CypherParameters Parameters()
+    {
+        var parameters = new CypherParameters().Add("revision", revision);
+        return since is { } first ? parameters.Add("since", first) : parameters;
+    }
+
+    private async ValueTask<List<string[]>> BatchesAsync(CancellationToken cancellationToken)
+    {
+        using var result = await AskAsync(statements.Actors, Parameters(), cancellationToken);
+        var batches = new List<string[]>();
+        var (batch, size) = (new List<string>(), 0L);
         if (result.RowCount > 0)
         {
             foreach (var row in result.Rows)
             {
-                ids.Add(row[0].String);
+                var claims = row[1].Integer;
+                if (batch.Count > 0 && size + claims > Batch)
+                {
+                    batches.Add([.. batch]);
+                    batch.Clear();
+                    size = 0;
+                }
+
+                batch.Add(row[0].String);
+                size += claims;
             }
         }
 
-        return ids;
+        return batch.Count == 0 ? batches : [.. batches, [.. batch]];
     }
 
     private void Push(CypherResult result)

@@ -19,6 +19,16 @@ public interface IPositionReader
     /// <see cref="PositionModel.Offices"/> that are live at a revision, in any order.
     /// </summary>
     ValueTask ReadAsync(PositionModel positions, long revision, IPositionSink sink, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Reads by what <see cref="ReadAsync"/> at one revision differs from it at an earlier one, in any order. It costs by that, not by how
+    /// many there are.
+    /// </summary>
+    /// <param name="since">A revision before <paramref name="revision"/>.</param>
+    /// <param name="added">Takes what is live at <paramref name="revision"/> and wasn't at <paramref name="since"/>.</param>
+    /// <param name="removed">Takes what was live at <paramref name="since"/> and isn't at <paramref name="revision"/>.</param>
+    ValueTask ReadChangesAsync(
+        PositionModel positions, long since, long revision, IPositionSink added, IPositionSink removed, CancellationToken cancellationToken);
 }
 
 /// <summary>Takes positions as a store reads them.</summary>

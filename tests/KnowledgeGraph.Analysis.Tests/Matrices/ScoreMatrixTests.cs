@@ -22,8 +22,8 @@ public sealed class ScoreMatrixTests
         {
             for (var column = 0; column < Actors; column++)
             {
-                var pair = Pair.Of(slice, slice.Columns.ActorIds[row], slice.Columns.ActorIds[column]);
-                var score = Pair.Score(pair.Topics, slice, Scorer);
+                var pair = new Pair(slice, slice.Columns.ActorIds[row], slice.Columns.ActorIds[column]);
+                var score = pair.Score(pair.Topics, Scorer);
                 Assert.Equal((score.Score, score.Overlap), (matrix[row, column], matrix.Overlap(row, column)));
                 Assert.Equal((matrix[row, column], matrix.Overlap(row, column)), (matrix[column, row], matrix.Overlap(column, row)));
                 if (matrix[row, column] is { } given)
@@ -54,7 +54,7 @@ public sealed class ScoreMatrixTests
         var columns = Generate(6, topic => topic);
         string[] some = [.. columns.TopicIds.Where((_, place) => place % 3 == 0), "topic~nothing"];
         var slice = Votes.Whole(columns) with { Topics = TopicSelection.Of(columns, some) };
-        var shared = Pair.Of(slice, columns.ActorIds[0], columns.ActorIds[1]).Topics;
+        var shared = new Pair(slice, columns.ActorIds[0], columns.ActorIds[1]).Topics;
 
         Assert.Equal(some.Length - 1, slice.Topics.Count);
         Assert.All(shared, topic => Assert.Contains(topic.Id, some));

@@ -23,6 +23,8 @@ internal static class Checkout
 
     public static string FilmsModel { get; } = Path.Combine(Root, "tests", "KnowledgeGraph.Model.Tests", "Models", "films.graphql");
 
+    public static string Votes { get; } = Path.Combine(Root, "tests", "KnowledgeGraph.Questions.Tests", "Votes");
+
     /// <summary>The article's text, which is not part of the project; it may stand beside the checkout.</summary>
     public static string Article { get; } = Path.Combine(Root, "..", "shared", "article", "2025-03-06-emergency-summit.txt");
 

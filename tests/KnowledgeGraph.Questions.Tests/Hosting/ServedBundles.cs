@@ -26,7 +26,7 @@ public abstract class ServedBundles(string modelFile, string bundles) : IAsyncLi
     public async ValueTask InitializeAsync()
     {
         store = await OpenAsync(ModelLoader.Load(modelFile, await File.ReadAllTextAsync(modelFile)), clock);
-        await ImportAsync(store, bundles);
+        await FillAsync(store);
         api = GraphApi.Create(
             new AnalysisStore(new InfluenceStore(store.Reads, (ILinkReader)store.Reads), (IPositionReader)store.Reads),
             new() { Engine = new() { MaxDepth = 25, MaxCost = 500_000, OnException = faults.Add } },
@@ -75,6 +75,9 @@ public abstract class ServedBundles(string modelFile, string bundles) : IAsyncLi
 
     /// <summary>An empty store that keeps time by <paramref name="time"/>.</summary>
     protected abstract ValueTask<OpenedStore> OpenAsync(GraphModel model, TimeProvider time);
+
+    /// <summary>Puts into the empty store what it serves: the bundles.</summary>
+    protected virtual Task FillAsync(OpenedStore store) => ImportAsync(store, bundles);
 
     /// <summary>Removes what the store leaves behind.</summary>
     protected abstract void Close();
