@@ -20,6 +20,11 @@ public sealed class EmbeddedGraphPathsTests : GraphPathsContract
     protected override ValueTask<StoreUnderTest> OpenAsync(GraphModel model, TimeProvider clock) => EmbeddedStores.OpenAsync(model, clock);
 }
 
+public sealed class EmbeddedPositionReaderTests : PositionReaderContract
+{
+    protected override ValueTask<StoreUnderTest> OpenAsync(GraphModel model, TimeProvider clock) => EmbeddedStores.OpenAsync(model, clock);
+}
+
 public sealed class EmbeddedMutationTests : MutationContract
 {
     protected override ValueTask<StoreUnderTest> OpenAsync(GraphModel model, TimeProvider clock) => EmbeddedStores.OpenAsync(model, clock);

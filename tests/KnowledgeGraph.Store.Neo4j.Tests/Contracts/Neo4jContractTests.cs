@@ -20,6 +20,11 @@ public sealed class Neo4jGraphPathsTests : GraphPathsContract
     protected override ValueTask<StoreUnderTest> OpenAsync(GraphModel model, TimeProvider clock) => Neo4jStores.OpenAsync(model, clock);
 }
 
+public sealed class Neo4jPositionReaderTests : PositionReaderContract
+{
+    protected override ValueTask<StoreUnderTest> OpenAsync(GraphModel model, TimeProvider clock) => Neo4jStores.OpenAsync(model, clock);
+}
+
 public sealed class Neo4jMutationTests : MutationContract
 {
     protected override ValueTask<StoreUnderTest> OpenAsync(GraphModel model, TimeProvider clock) => Neo4jStores.OpenAsync(model, clock);
