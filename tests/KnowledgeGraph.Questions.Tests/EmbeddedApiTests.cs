@@ -18,6 +18,8 @@ public sealed class EmbeddedSelectionTests(EmbeddedSeed seed) : SelectionContrac
 
 public sealed class EmbeddedErrorTests(EmbeddedSeed seed) : ErrorContract(seed);
 
+public sealed class EmbeddedAnalysisErrorTests(EmbeddedSeed seed) : AnalysisErrorContract(seed);
+
 public sealed class EmbeddedGrowthTests : GrowthContract
 {
     protected override ServedBundles CreateSeed() => new EmbeddedSeed();

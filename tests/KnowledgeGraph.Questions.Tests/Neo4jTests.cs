@@ -33,6 +33,9 @@ public sealed class Neo4jSelectionTests(Neo4jSeed seed) : SelectionContract(seed
 public sealed class Neo4jErrorTests(Neo4jSeed seed) : ErrorContract(seed);
 
 [Collection(Neo4jSeedCollection.Name)]
+public sealed class Neo4jAnalysisErrorTests(Neo4jSeed seed) : AnalysisErrorContract(seed);
+
+[Collection(Neo4jSeedCollection.Name)]
 public sealed class Neo4jBoundaryTests(Neo4jSeed seed) : BoundaryContract(seed);
 
 [Collection(Neo4jFilmsCollection.Name)]

@@ -13,20 +13,59 @@ internal sealed class PositionStream(
     /// <summary>How many claims one statement reads, unless one actor has more: an answer of a few megabytes.</summary>
     private const long Batch = 40_000;
 
+    /// <summary>How many statements run at a time: one works on one core of the database.</summary>
+    private const int Ahead = 2;
+
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
 
     public async ValueTask ReadAsync(CancellationToken cancellationToken)
     {
-        foreach (var ids in await BatchesAsync(cancellationToken))
+        var asked = new Queue<Task<CypherResult>>();
+        try
         {
-            using var result = await AskAsync(statements.Positions, Parameters().Add("ids", ids), cancellationToken);
-            Push(result);
+            foreach (var ids in await BatchesAsync(cancellationToken))
+            {
+                if (asked.Count == Ahead)
+                {
+                    await PushAsync(asked);
+                }
+
+                asked.Enqueue(AskAsync(statements.Positions, Parameters().Add("ids", ids), cancellationToken).AsTask());
+            }
+
+            while (asked.Count > 0)
+            {
+                await PushAsync(asked);
+            }
+        }
+        finally
+        {
+            await GiveUpAsync(asked);
         }
 
         foreach (var statement in statements.Offices)
         {
             using var result = await AskAsync(statement, Parameters(), cancellationToken);
             PushOffices(result);
+        }
+    }
+
+    private async ValueTask PushAsync(Queue<Task<CypherResult>> asked)
+    {
+        using var result = await asked.Dequeue();
+        Push(result);
+    }
+
+    /// <summary>Waits for what was asked ahead and isn't needed any more, because something failed before.</summary>
+    private static async ValueTask GiveUpAsync(Queue<Task<CypherResult>> asked)
+    {
+        foreach (var task in asked)
+        {
+            await ((Task)task).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (task.IsCompletedSuccessfully)
+            {
+                (await task).Dispose();
+            }
         }
     }
 

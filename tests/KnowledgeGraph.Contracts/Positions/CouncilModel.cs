@@ -38,6 +38,10 @@ internal static class CouncilModel
 
     public static GraphModel Model { get; } = ModelLoader.Load("council.graphql", Text);
 
+    /// <summary>The same with votes for and half for, none against.</summary>
+    public static GraphModel OneSided { get; } =
+        ModelLoader.Load("council.graphql", Text.Replace("NO @scale(value: -1)", "NO @scale(value: 0.5)", StringComparison.Ordinal));
+
     public static NodeRecord Node(string key) => new(Model.FindKindOfKey(key)!, key, Values(Model.FindKindOfKey(key)!.Attributes, ("name", key)));
 
     public static ClaimRecord Claim(string kind, string subject, string @object, string? from, string? to, params (string Attribute, string Value)[] values)

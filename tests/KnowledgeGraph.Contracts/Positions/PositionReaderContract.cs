@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using KnowledgeGraph.Analysis;
 using KnowledgeGraph.GraphQL.Execution;
@@ -16,6 +18,8 @@ namespace KnowledgeGraph.Contracts;
 public abstract class PositionReaderContract
 {
     private const int Writes = 14;
+
+    private static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly FakeTimeProvider clock = new(new DateTimeOffset(2021, 3, 7, 12, 0, 0, TimeSpan.Zero));
 
@@ -35,7 +39,7 @@ public abstract class PositionReaderContract
         var random = new Random(seed);
         await using var store = await OpenAsync(CouncilModel.Model, clock);
         var reader = (IPositionReader)store.Store;
-        var api = GraphApi.Create(new AnalysisStore(store.Store, reader), new GraphApiOptions(), clock);
+        var api = ApiOf(store);
         var writes = new CouncilWrites(random);
         Assert.Empty((await store.Ledger.WriteAsync(CouncilWrites.Start, Cancellation)).Problems);
         var states = new List<State>();
@@ -64,6 +68,64 @@ public abstract class PositionReaderContract
 
         Assert.Equal(0, await reader.FindRevisionAsync(Positions, null, await store.Store.GetRevisionAsync(Cancellation), Cancellation));
         Assert.Empty(await RowsAsync(reader, 0));
+    }
+
+    [Fact]
+    public async Task A_measure_is_refused_on_a_scale_that_it_is_not_defined_for()
+    {
+        await using var store = await OpenAsync(CouncilModel.OneSided, clock);
+        var api = ApiOf(store);
+        Assert.Empty((await store.Ledger.WriteAsync(CouncilWrites.Start, Cancellation)).Problems);
+
+        Assert.Equal(
+            """[{"message":"The method COSINE takes a scale with values on both sides of 0, which Choice is not: take another method.","locations":[{"line":1,"column":3}],"path":["blocs"],"extensions":{"code":"BAD_USER_INPUT"}}]""",
+            (await ResponseAsync(api, "blocs(method: COSINE) { modularity }"))["errors"]!.ToJsonString(Compact));
+        Assert.Null((await ResponseAsync(api, "blocs(method: S) { modularity }"))["errors"]);
+    }
+
+    [Fact]
+    public async Task So_many_actors_are_compared_each_with_each_and_no_more()
+    {
+        await using var store = await OpenAsync(CouncilModel.Model, clock);
+        var api = ApiOf(store);
+        var nodes = Enumerable.Range(0, 501).Select(number => CouncilModel.Node($"country/n{number:000}"));
+        Assert.Empty((await store.Ledger.WriteAsync(new GraphWrite("test", null, [.. nodes], []), Cancellation)).Problems);
+        foreach (var field in new[] { "alignmentMatrix", "blocs" })
+        {
+            var refused = await ResponseAsync(api, $"{field}(actors: {{ where: {{}} }}) {{ topicCount }}");
+            Assert.Equal(
+                $$$"""[{"message":"There are 501 actors, and at most 500 can be compared each with each: name fewer by `actors`.","locations":[{"line":1,"column":3}],"path":["{{{field}}}"],"extensions":{"code":"BAD_USER_INPUT"}}]""",
+                refused["errors"]!.ToJsonString(Compact));
+            Assert.Null((await ResponseAsync(api, $"{field}(actors: {{ where: {{ key: {{ neq: \"country/n007\" }} }} }}) {{ topicCount }}"))["errors"]);
+        }
+    }
+
+    [Fact]
+    public async Task Whoever_was_merged_is_answered_as_the_other_with_a_warning()
+    {
+        await using var store = await OpenAsync(CouncilModel.Model, clock);
+        var api = ApiOf(store);
+        Assert.Empty((await store.Ledger.WriteAsync(CouncilWrites.Start, Cancellation)).Problems);
+        Assert.Empty((await store.Ledger.WriteAsync(
+            new GraphWrite("test", null, [], []) { Merges = [new NodeMerge("country/c0", "country/c1")] }, Cancellation)).Problems);
+        string[] fields =
+        [
+            """alignment(a: "country/c0", b: "country/c2") { a { key } }""",
+            """alignments(of: "country~c0") { totalCount }""",
+            """alignments(of: "country/c2", among: { keys: ["country/c0"] }) { totalCount }""",
+            """alignmentMatrix(actors: { keys: ["country/c2", "country/c0", "country/c1"] }) { actors { key } }""",
+            """blocs(actors: { keys: ["country/c0"] }) { modularity }""",
+        ];
+        foreach (var field in fields)
+        {
+            Assert.Equal(
+                $$"""[{"code":"MERGED","message":"country/c0 was merged into country/c1, which is answered in its place.","path":["{{field[..field.IndexOf('(', StringComparison.Ordinal)]}}"]}]""",
+                (await ResponseAsync(api, field))["extensions"]!["warnings"]!.ToJsonString(Compact));
+        }
+
+        Assert.Equal(
+            """{"alignmentMatrix":{"actors":[{"key":"country/c2"},{"key":"country/c1"}]}}""",
+            (await ResponseAsync(api, fields[3].Replace(", \"country/c1\"", "", StringComparison.Ordinal)))["data"]!.ToJsonString());
     }
 
     /// <summary>At the revision that the reader names stands what stood at the one asked for.</summary>
@@ -139,13 +201,21 @@ public abstract class PositionReaderContract
         return collected.Rows.Order(StringComparer.Ordinal);
     }
 
+    private GraphApi ApiOf(StoreUnderTest store) =>
+        GraphApi.Create(new AnalysisStore(store.Store, (IPositionReader)store.Store), new GraphApiOptions(), clock);
+
     private static async Task<JsonNode> DataAsync(GraphApi api, string fields)
+    {
+        var response = await ResponseAsync(api, fields);
+        Assert.Null(response["errors"]?.ToJsonString());
+        return response["data"]!;
+    }
+
+    private static async Task<JsonNode> ResponseAsync(GraphApi api, string fields)
     {
         using var writer = new ResponseWriter();
         await api.ExecuteAsync(new GraphQLRequest { Query = $"{{ {fields} }}", Context = api.BeginOperation(Caller.Anonymous) }, writer, Cancellation);
-        var response = JsonNode.Parse(Encoding.UTF8.GetString(writer.WrittenSpan))!;
-        Assert.Null(response["errors"]?.ToJsonString());
-        return response["data"]!;
+        return JsonNode.Parse(Encoding.UTF8.GetString(writer.WrittenSpan))!;
     }
 
     /// <summary>What stood at a revision.</summary>
