@@ -20,7 +20,7 @@ internal static class FilterCypher
         foreach (var part in parts.OrderBy(part => part is CompareFilter or ListFilter or ClaimKindFilter ? 0 : 1))
         {
             var condition = Of(scope, part, place, isExact: false);
-            scope.Block.Where(part is OrFilter { Parts.Length: > 1 } ? $"({condition})" : condition);
+            scope.Block.Where(JoinsByOr(part) ? $"({condition})" : condition);
         }
     }
 
@@ -53,6 +53,17 @@ internal static class FilterCypher
         }
     }
 
+    /// <summary>Whether the condition joins others by OR, which binds less than what it may be put beside.</summary>
+    private static bool JoinsByOr(Filter filter) => filter switch
+    {
+        OrFilter { Parts: [var only] } => JoinsByOr(only),
+        OrFilter or => or.Parts.Length > 1,
+        AndFilter { Parts: [var only] } => JoinsByOr(only),
+        EndFilter end => JoinsByOr(end.Node),
+        OtherEndFilter other => JoinsByOr(other.Node),
+        _ => false,
+    };
+
     private static string Join(
         StatementScope scope, ImmutableArray<Filter> parts, Place place, bool isExact, string connective, string ofNone)
     {
@@ -62,7 +73,7 @@ internal static class FilterCypher
         }
 
         var conditions = parts.Select(part => Of(scope, part, place, isExact)
-            is var condition && parts.Length > 1 && part is AndFilter or OrFilter ? $"({condition})" : condition);
+            is var condition && parts.Length > 1 && (part is AndFilter or OrFilter || JoinsByOr(part)) ? $"({condition})" : condition);
         return string.Join(connective, conditions);
     }
 
@@ -89,7 +100,7 @@ internal static class FilterCypher
     }
 
     private static string And(string kind, string condition, Filter part) =>
-        part is OrFilter { Parts.Length: > 1 } ? $"({kind} AND ({condition}))" : $"({kind} AND {condition})";
+        JoinsByOr(part) ? $"({kind} AND ({condition}))" : $"({kind} AND {condition})";
 
     private static string List(StatementScope scope, ListFilter list, Place place)
     {

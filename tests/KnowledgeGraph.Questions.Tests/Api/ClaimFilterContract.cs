@@ -31,6 +31,11 @@ public abstract class ClaimFilterContract(ServedBundles graph) : ApiContract(gra
             "{ position: { eq: OPPOSES }, modality: { eq: ACTUAL }, holder: { country: {} } }",
             "hungary-opposes-the-ukraine-statement ukraine-against-depending-on-starlink"
         },
+        {
+            "stances",
+            "{ position: { eq: OPPOSES }, modality: { eq: ACTUAL }, holder: { or: [{ key: { eq: \"country/hun\" } }, { key: { eq: \"country/ukr\" } }] } }",
+            "hungary-opposes-the-ukraine-statement ukraine-against-depending-on-starlink"
+        },
     };
 
     /// <summary>The same for dates and evidence.</summary>

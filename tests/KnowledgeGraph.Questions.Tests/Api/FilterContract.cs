@@ -150,6 +150,25 @@ public abstract class FilterContract(ServedBundles graph) : ApiContract(graph)
         }
         """);
 
+    /// <summary>Ireland is a partner.</summary>
+    [Fact]
+    public Task Either_of_two_nodes_is_a_condition_beside_that_on_the_claim() => AnswersAsync(
+        """
+        {
+          coalition(key: "coalition/coalition-of-the-willing") {
+            members(
+              where: {
+                claim: { membershipRole: { eq: MEMBER } }
+                node: { or: [{ key: { eq: "country/fra" } }, { key: { eq: "country/irl" } }] }
+              }
+            ) { nodeCount edges { node { name } } }
+          }
+        }
+        """,
+        """
+        { "coalition": { "members": { "nodeCount": 1, "edges": [{ "node": { "name": "France" } }] } } }
+        """);
+
     [Fact]
     public async Task Ties_by_direction()
     {

@@ -9,14 +9,14 @@ CALL () {
     AND coalesce($revision < office.retracted, true)
     AND coalesce(office.validFromFirst <= $day, true)
     AND coalesce($day <= office.validToLast, true)
-    AND body.key = $key OR (body:Institution AND EXISTS {
+    AND (body.key = $key OR (body:Institution AND EXISTS {
       MATCH (body)-[partOf:PART_OF]->(whole)
       WHERE partOf.recorded <= $revision
         AND coalesce($revision < partOf.retracted, true)
         AND coalesce(partOf.validFromFirst <= $day, true)
         AND coalesce($day <= partOf.validToLast, true)
         AND whole.key = $key
-    })
+    }))
   ORDER BY office.validFromFirst, size(office.validFrom) DESC, office.titleFolded, office.id
   LIMIT $first
   WITH *,
