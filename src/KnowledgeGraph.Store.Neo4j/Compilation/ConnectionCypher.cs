@@ -31,22 +31,9 @@ internal sealed class ConnectionCypher(StatementScope scope, ConnectionSource so
     {
         var needs = new PageNeeds(query.Shape);
         var inner = scope.Inner();
-        var item = Items(inner, query.Order.IsEmpty);
-        var order = OrderCypher.Of(query.Order, item);
-        if (query.Page.After is { } after)
-        {
-            inner.Block.Where(order.Behind(after, scope.Parameters));
-        }
-
-        if (query.Page.Before is { } before)
-        {
-            inner.Block.Where(order.Before(before, scope.Parameters));
-        }
-
         var looksAhead = isForward ? needs.Next : needs.Previous;
-        var size = scope.Parameters.Add(isForward ? "first" : "last", (long)query.Page.Size);
-        inner.Block.Add(order.Print(isForward));
-        inner.Block.Add($"LIMIT {size}{(looksAhead ? " + 1" : "")}");
+        var (item, order) = PageItems(inner, looksAhead);
+        Limit(inner.Block, order, looksAhead);
 
         // What the page is asked for first, the sides of it after: the statement reads in that order.
         var page = new PageReader(name, query.Page.Size, isForward);
@@ -57,6 +44,46 @@ internal sealed class ConnectionCypher(StatementScope scope, ConnectionSource so
         map.Variable(name);
         page.Behind = query.Page.Before is { } to && needs.Next ? Exists(map, "Behind", place => place.From(to, scope.Parameters)) : null;
         page.Ahead = query.Page.After is { } from && needs.Previous ? Exists(map, "Before", place => place.UpTo(from, scope.Parameters)) : null;
+    }
+
+    /// <summary>Finds the items between the page's cursors. Where parts of them come from indexes no part gives more than the page needs.</summary>
+    private (Place Item, OrderCypher Order) PageItems(StatementScope inner, bool looksAhead)
+    {
+        if (query.Order.IsEmpty && query.Filter is null && source.MatchParts is { } match)
+        {
+            var first = match(inner, (part, place) =>
+            {
+                var byId = OrderCypher.Of(query.Order, place);
+                Bound(part, byId);
+                Limit(part, byId, looksAhead);
+            });
+            return (first, OrderCypher.Of(query.Order, first));
+        }
+
+        var item = Items(inner, query.Order.IsEmpty);
+        var order = OrderCypher.Of(query.Order, item);
+        Bound(inner.Block, order);
+        return (item, order);
+    }
+
+    private void Bound(CypherBlock block, OrderCypher order)
+    {
+        if (query.Page.After is { } after)
+        {
+            block.Where(order.Behind(after, scope.Parameters));
+        }
+
+        if (query.Page.Before is { } before)
+        {
+            block.Where(order.Before(before, scope.Parameters));
+        }
+    }
+
+    private void Limit(CypherBlock block, OrderCypher order, bool looksAhead)
+    {
+        var size = scope.Parameters.Add(isForward ? "first" : "last", (long)query.Page.Size);
+        block.Add(order.Print(isForward));
+        block.Add($"LIMIT {size}{(looksAhead ? " + 1" : "")}");
     }
 
     /// <summary>Whether there are items on a side of a place.</summary>

@@ -11,4 +11,10 @@ internal sealed record ConnectionSource(string Name, string? Owner, Func<Stateme
 
     /// <summary>Writes patterns that find the items in the order of their ids, where an index has it; null where none has.</summary>
     public Func<StatementScope, Place>? MatchById { get; init; }
+
+    /// <summary>
+    /// Writes patterns that find the items of a page in the order of their ids, where several indexes have them, each its part; null where they don't.
+    /// A part is a block of its own, which the page's bounds are put into.
+    /// </summary>
+    public Func<StatementScope, Action<CypherBlock, Place>, Place>? MatchParts { get; init; }
 }

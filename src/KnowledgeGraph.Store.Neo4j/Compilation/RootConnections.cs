@@ -30,6 +30,7 @@ internal static class RootConnections
         var source = new ConnectionSource(name, null, inner => Claims(inner, root.Kinds, end))
         {
             MatchById = root.Kinds.Length == 1 && end is null ? inner => ClaimsById(inner, root.Kinds, isFiltered: root.Connection.Filter is not null) : null,
+            MatchParts = root.Kinds.Length > 1 ? (inner, bound) => ClaimsByKind(inner, root.Kinds, bound) : null,
         };
         return Connection(scope, source, root.Connection);
     }
@@ -126,6 +127,26 @@ internal static class RootConnections
         Match(scope, Pattern(claim, kinds, "", ""), IndexHint.Claim(claim.Name, kinds[0]) with { IsSeek = false }, isFiltered);
         scope.Block.Where(scope.View.Visible(claim.Name, kinds));
         scope.Block.Where($"{claim.Name}.{PropertyNames.Id} IS NOT NULL");
+        return claim;
+    }
+
+    /// <summary>Each type's ids have an index of their own: a page is among the first of each.</summary>
+    private static ClaimPlace ClaimsByKind(StatementScope scope, ImmutableArray<ClaimKind> kinds, Action<CypherBlock, Place> bound)
+    {
+        var claim = ClaimPlace.WithEnds(scope, kinds);
+        var parts = kinds.Select(kind =>
+        {
+            var part = new CypherBlock();
+            part.Match(Pattern(claim, [kind], "", ""), IndexHint.Claim(claim.Name, kind) with { IsSeek = false });
+            part.Where(scope.View.Visible(claim.Name, [kind]));
+            part.Where($"{claim.Name}.{PropertyNames.Id} IS NOT NULL");
+            bound(part, claim);
+            part.Add($"RETURN {claim.End(ClaimEnd.Subject).Name}, {claim.Name}, {claim.End(ClaimEnd.Object).Name}");
+            return part.ToString();
+        });
+        var union = new CypherBlock();
+        union.Add(string.Join("\nUNION ALL\n", parts));
+        scope.Block.Call(scope.Imports(null), union, claim.Name);
         return claim;
     }
 

@@ -15,6 +15,7 @@ public sealed class EmptyGraphPlanTests
         ("{ countries(first: 3) { nodes { name } } }", "NodeUniqueIndexSeekByRange"),
         ("{ entities(first: 3) { nodes { name } } }", "NodeIndexScan"),
         ("{ stances(last: 3) { nodes { position } } }", "DirectedRelationshipIndexScan"),
+        ("{ claims(last: 3) { nodes { key } } }", "DirectedRelationshipIndexScan"),
         ("{ node(id: \"country~hun\") { id } }", "NodeUniqueIndexSeek"),
         ("{ stances(first: 3) { nodes { evidence { locator } } } }", "NodeUniqueIndexSeek"),
         ("{ timeline(of: [\"country/hun\"]) { nodes { key } } }", "NodeUniqueIndexSeek"),

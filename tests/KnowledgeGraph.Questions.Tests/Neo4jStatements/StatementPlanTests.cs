@@ -27,6 +27,7 @@ public sealed class StatementPlanTests(Neo4jSeed seed) : IClassFixture<Statement
     [InlineData("{ countries(first: 3) { nodes { name } } }", "NodeUniqueIndexSeekByRange")]
     [InlineData("{ entities(first: 3) { nodes { name } } }", "NodeIndexScan")]
     [InlineData("{ stances(last: 3) { nodes { position } } }", "DirectedRelationshipIndexScan")]
+    [InlineData("{ claims(first: 3) { nodes { key subject { name } } } }", "DirectedRelationshipIndexScan")]
     [InlineData("{ claims(where: { subject: { key: { eq: \"country/hun\" } } }) { nodes { key } } }", "NodeUniqueIndexSeek")]
     [InlineData("{ node(id: \"country~hun\") { id } }", "NodeUniqueIndexSeek")]
     [InlineData("{ timeline(of: [\"country/hun\"]) { nodes { key } } }", "NodeUniqueIndexSeek")]
