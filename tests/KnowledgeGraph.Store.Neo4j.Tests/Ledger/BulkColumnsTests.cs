@@ -33,20 +33,22 @@ public sealed class BulkColumnsTests
         }),
     ];
 
-    [Fact]
-    public async Task Rows_by_column_become_what_single_rows_do()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Rows_by_column_become_what_single_rows_do(bool isBolt)
     {
-        var byColumn = await LoadAsync(Count);
-        var byRow = await LoadAsync(50);
+        var byColumn = await LoadAsync(Count, isBolt);
+        var byRow = await LoadAsync(50, isBolt);
 
         Assert.Equal(byRow.Split('\n'), byColumn.Split('\n'));
     }
 
     /// <summary>Loads the claims over the films, so many at a time.</summary>
     /// <returns>All that the database holds then.</returns>
-    private static async Task<string> LoadAsync(int batch)
+    private static async Task<string> LoadAsync(int batch, bool isBolt)
     {
-        await using var database = await LedgerDatabase.CreateAsync();
+        await using var database = await LedgerDatabase.CreateAsync(server => isBolt ? server.BoltUrl : server.HttpUrl);
         await database.WriteAsync(FilmGraph.All);
         await using (var load = await database.Store.BeginLoadAsync("loader", null, Cancellation))
         {

@@ -8,9 +8,12 @@ namespace KnowledgeGraph.Store.Neo4j.Tests.Ledger;
 /// <summary>A store of the films in an emptied database, and a look at what it keeps there.</summary>
 internal sealed class LedgerDatabase : IAsyncDisposable
 {
-    private LedgerDatabase(Neo4jTestServer server, Neo4jStore store)
+    private readonly string url;
+
+    private LedgerDatabase(Neo4jTestServer server, string url, Neo4jStore store)
     {
         Server = server;
+        this.url = url;
         Store = store;
     }
 
@@ -20,15 +23,19 @@ internal sealed class LedgerDatabase : IAsyncDisposable
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public static async Task<LedgerDatabase> CreateAsync()
+    /// <summary>By Bolt, where that is known.</summary>
+    public static Task<LedgerDatabase> CreateAsync() => CreateAsync(server => server.Url);
+
+    public static async Task<LedgerDatabase> CreateAsync(Func<Neo4jTestServer, string> address)
     {
         var server = await Neo4jTestServer.GetAsync();
+        var url = address(server);
         await server.WipeAsync();
-        return new LedgerDatabase(server, await OpenAsync(server));
+        return new LedgerDatabase(server, url, await OpenAsync(url));
     }
 
     /// <summary>A further store over the same database, as another server has it.</summary>
-    public Task<Neo4jStore> OpenAsync() => OpenAsync(Server);
+    public Task<Neo4jStore> OpenAsync() => OpenAsync(url);
 
     public async Task<WriteResult> WriteAsync(GraphWrite write)
     {
@@ -59,6 +66,6 @@ internal sealed class LedgerDatabase : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Store.DisposeAsync();
 
-    private static Task<Neo4jStore> OpenAsync(Neo4jTestServer server) => Neo4jStore.OpenAsync(
-        Neo4jOptions.Parse(server.Url), FilmRecords.Model, new FakeTimeProvider(FilmGraph.Start), Cancellation);
+    private static Task<Neo4jStore> OpenAsync(string url) => Neo4jStore.OpenAsync(
+        Neo4jOptions.Parse(url), FilmRecords.Model, new FakeTimeProvider(FilmGraph.Start), Cancellation);
 }
