@@ -38,10 +38,15 @@ public sealed partial class Neo4jStore : IGraphStore, IGraphLedger, IAsyncDispos
     /// <summary>Opens the graph in a database; makes its constraints and indexes first where they are missing.</summary>
     /// <param name="clock">Says when revisions are recorded.</param>
     /// <exception cref="Neo4jOpenException">The database can't be used, or can't be reached for now.</exception>
-    public static async Task<Neo4jStore> OpenAsync(Neo4jOptions options, GraphModel model, TimeProvider clock, CancellationToken cancellationToken)
+    public static Task<Neo4jStore> OpenAsync(Neo4jOptions options, GraphModel model, TimeProvider clock, CancellationToken cancellationToken) =>
+        OpenAsync(options, model, clock, wrap: connection => connection, cancellationToken);
+
+    /// <param name="wrap">What stands between the store and its server, for who wants to see the statements.</param>
+    internal static async Task<Neo4jStore> OpenAsync(
+        Neo4jOptions options, GraphModel model, TimeProvider clock, Func<ICypherConnection, ICypherConnection> wrap, CancellationToken cancellationToken)
     {
         var layout = new GraphLayout(model);
-        var connection = CypherConnection.Create(options, TimeProvider.System);
+        var connection = wrap(CypherConnection.Create(options, TimeProvider.System));
         try
         {
             await ServerVersion.CheckAsync(connection, cancellationToken);

@@ -14,6 +14,7 @@ return args.FirstOrDefault() switch
     "cache-kill" => await CacheKillMode.RunAsync(),
     "analysis" => await AnalysisMode.RunAsync(args[1..]),
     "analysis-check" => await AnalysisCheckMode.RunAsync(args[1..]),
+    "questions" => await QuestionsMode.RunAsync(args[1..]),
     "profile" => await ProfileMode.RunAsync(args[1..]),
     _ => BenchmarkSwitcher.FromAssembly(typeof(StartupMode).Assembly).Run(args, new InProcessConfig()).Count() > 0 ? 0 : 1,
 };

@@ -3,6 +3,7 @@ using System.Globalization;
 using KnowledgeGraph.Exchange;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Store.Neo4j;
+using KnowledgeGraph.Store.Neo4j.Connection;
 using KnowledgeGraph.Traversals;
 
 namespace KnowledgeGraph.Benchmarks;
@@ -22,10 +23,13 @@ internal sealed record MeasuredStore(string Name, IGraphStore Reads, IGraphLedge
         });
     }
 
-    public static async Task<MeasuredStore> Neo4jAsync(string url)
+    public static Task<MeasuredStore> Neo4jAsync(string url) => Neo4jAsync(url, inner => inner);
+
+    /// <param name="wrap">What stands between the store and the server.</param>
+    public static async Task<MeasuredStore> Neo4jAsync(string url, Func<ICypherConnection, ICypherConnection> wrap)
     {
         var model = SeededGraph.LoadModel();
-        var store = await Neo4jStore.OpenAsync(Neo4jOptions.Parse(url), model, TimeProvider.System, default);
+        var store = await Neo4jStore.OpenAsync(Neo4jOptions.Parse(url), model, TimeProvider.System, wrap, default);
         await new BundleImporter(store, model, "benchmark").ImportAllAsync(Repository.Seed, default);
         Func<TimeSpan>? time = Environment.GetEnvironmentVariable("NEO4J_PID") is { Length: > 0 } pid
             ? () => Process.GetProcessById(int.Parse(pid, CultureInfo.InvariantCulture)).TotalProcessorTime
