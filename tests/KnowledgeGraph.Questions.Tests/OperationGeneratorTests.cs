@@ -64,7 +64,7 @@ public sealed class OperationGeneratorTests(EmbeddedSeed seed)
     private async Task<List<string>> NextAsync()
     {
         var generator = new OperationGenerator(
-            PublicSchema.Derive(QuestionStatements.Model).Schema, new Random(1), await SeedSamples.OfAsync(seed));
+            PublicSchema.Derive(QuestionStatements.Model).Schema, new Random(1), await GraphSamples.OfAsync(seed));
         return [.. Enumerable.Range(0, Count).Select(_ => generator.Next())];
     }
 }

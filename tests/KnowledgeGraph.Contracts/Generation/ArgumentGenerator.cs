@@ -5,7 +5,8 @@ using KnowledgeGraph.GraphQL.Types;
 namespace KnowledgeGraph.Contracts;
 
 /// <summary>Writes arguments: what a field needs, and now and then what it takes.</summary>
-internal sealed class ArgumentGenerator(Random random, SampleValues values)
+/// <param name="variables">Take the values; null where they stand in the text.</param>
+internal sealed class ArgumentGenerator(Random random, SampleValues values, ShapeVariables? variables)
 {
     private const int FilterDepth = 3;
 
@@ -20,12 +21,13 @@ internal sealed class ArgumentGenerator(Random random, SampleValues values)
         var day = Days[random.Next(Days.Length)];
         foreach (var argument in field.Arguments)
         {
+            var place = new ValuePlace(argument.Name, argument.Name, field.Type.Named.Name);
             switch (argument.Name)
             {
                 case "first" or "last" when hasPages:
                     if (argument.Name == "first" == isForward)
                     {
-                        given.Add($"{argument.Name}: {random.Next(5)}");
+                        given.Add($"{argument.Name}: {Value(argument.Type, place, FilterDepth, mayBeNull: false)}");
                     }
 
                     break;
@@ -41,7 +43,7 @@ internal sealed class ArgumentGenerator(Random random, SampleValues values)
                 default:
                     if (argument.IsRequired || random.Next(Likelihood(argument.Name)) == 0)
                     {
-                        given.Add($"{argument.Name}: {Value(argument.Type, argument.Name, FilterDepth)}");
+                        given.Add($"{argument.Name}: {Value(argument.Type, place, FilterDepth, mayBeNull: argument.DefaultValue is null)}");
                     }
 
                     break;
@@ -56,22 +58,22 @@ internal sealed class ArgumentGenerator(Random random, SampleValues values)
 
     private static int Likelihood(string argument) => argument is "where" or "order" ? 2 : 4;
 
-    private string Value(GraphQLType type, string name, int depth) => type switch
+    private string Value(GraphQLType type, ValuePlace place, int depth, bool mayBeNull) => type switch
     {
-        NonNullType required => Value(required.Inner, name, depth),
-        ListType list => List(list, name, depth),
-        EnumType choice => choice.Values[random.Next(choice.Values.Count)].Name,
-        InputObjectType input => Object(input, depth),
-        var scalar => values.Of(scalar.Named.Name, name, random),
+        _ when variables is not null && ShapeVariables.Takes(type, place) => variables.Add(type, place, mayBeNull),
+        NonNullType required => Value(required.Inner, place, depth, mayBeNull: false),
+        ListType list => List(list, place, depth),
+        InputObjectType input => Object(input, place, depth),
+        var leaf => values.Of(leaf.Named, place, random),
     };
 
-    private string List(ListType list, string name, int depth)
+    private string List(ListType list, ValuePlace place, int depth)
     {
-        var count = name == "order" || name == "of" ? random.Next(1, 3) : random.Next(3);
-        return $"[{string.Join(", ", Enumerable.Range(0, count).Select(_ => Value(list.ItemType, name, depth)))}]";
+        var count = place.Name is "order" or "of" ? random.Next(1, 3) : random.Next(3);
+        return $"[{string.Join(", ", Enumerable.Range(0, count).Select(_ => Value(list.ItemType, place, depth, mayBeNull: false)))}]";
     }
 
-    private string Object(InputObjectType type, int depth)
+    private string Object(InputObjectType type, ValuePlace place, int depth)
     {
         var fields = type.Fields.Where(field => depth > 0 || field.Type.Named is not InputObjectType).ToList();
         if (fields.Count == 0)
@@ -84,6 +86,6 @@ internal sealed class ArgumentGenerator(Random random, SampleValues values)
         var chosen = (isOrder ? type.Fields.ToList() : fields).OrderBy(_ => random.Next()).Take(isOrder ? 1 : random.Next(1, 3))
             .Concat(type.Fields.Where(field => field.IsRequired)).Distinct();
         return $"{{ {string.Join(", ", chosen.Select(field => string.Create(
-            CultureInfo.InvariantCulture, $"{field.Name}: {Value(field.Type, field.Name, isOrder ? depth : depth - 1)}")))} }}";
+            CultureInfo.InvariantCulture, $"{field.Name}: {Value(field.Type, place.Field(type.Name, field.Name), isOrder ? depth : depth - 1, mayBeNull: !type.IsOneOf && field.DefaultValue is null)}")))} }}";
     }
 }

@@ -10,13 +10,32 @@ namespace KnowledgeGraph.Contracts;
 /// <param name="values">What to give for scalars, so that some of it is there to be found.</param>
 public sealed class OperationGenerator(Schema schema, Random random, SampleValues values)
 {
-    private readonly ArgumentGenerator arguments = new(random, values);
     private static readonly string[] Cursors = ["after", "before"];
 
+    private ArgumentGenerator arguments = new(random, values, variables: null);
     private int aliases;
 
     /// <summary>An operation of one or two root fields. Cursors are the variables `$after` and `$before`, null at first.</summary>
     public string Next()
+    {
+        arguments = new ArgumentGenerator(random, values, variables: null);
+        var body = WriteBody();
+        return new OperationShape(body, CursorsIn(body), [], values).Text;
+    }
+
+    /// <summary>The same with variables for what it looks for.</summary>
+    public OperationShape NextShape()
+    {
+        var variables = new ShapeVariables(random);
+        arguments = new ArgumentGenerator(random, values, variables);
+        var body = WriteBody();
+        return new OperationShape(body, CursorsIn(body), variables.All, values);
+    }
+
+    private static IEnumerable<string> CursorsIn(string body) =>
+        Cursors.Where(cursor => body.Contains("$" + cursor, StringComparison.Ordinal));
+
+    private string WriteBody()
     {
         aliases = 0;
         var text = new StringBuilder(" {");
@@ -26,9 +45,7 @@ public sealed class OperationGenerator(Schema schema, Random random, SampleValue
             WriteField(text, field, depth: 3, isRoot: true);
         }
 
-        var body = text.Append(" }").ToString();
-        var used = Cursors.Where(cursor => body.Contains("$" + cursor, StringComparison.Ordinal)).Select(cursor => $"${cursor}: String").ToList();
-        return (used.Count == 0 ? "query" : $"query ({string.Join(", ", used)})") + body;
+        return text.Append(" }").ToString();
     }
 
     private void WriteSelection(StringBuilder text, NamedType type, int depth)

@@ -17,7 +17,7 @@ public abstract class ServedBundles(string modelFile, string bundles) : IAsyncLi
     public static readonly DateTimeOffset Now = new(2025, 3, 7, 12, 0, 0, TimeSpan.Zero);
 
     private readonly FakeTimeProvider clock = new(Now);
-    private readonly List<Exception> faults = [];
+    private readonly AsyncLocal<List<Exception>?> faults = new();
     private OpenedStore? store;
     private GraphApi? api;
 
@@ -29,7 +29,7 @@ public abstract class ServedBundles(string modelFile, string bundles) : IAsyncLi
         await FillAsync(store);
         api = GraphApi.Create(
             new AnalysisStore(new InfluenceStore(store.Reads, (ILinkReader)store.Reads), (IPositionReader)store.Reads),
-            new() { Engine = new() { MaxDepth = 25, MaxCost = 500_000, OnException = faults.Add } },
+            new() { Engine = new() { MaxDepth = 25, MaxCost = 500_000, OnException = fault => faults.Value?.Add(fault) }, Cache = CreateCache(store.Reads.Model) },
             clock);
     }
 
@@ -48,6 +48,7 @@ public abstract class ServedBundles(string modelFile, string bundles) : IAsyncLi
     /// <param name="variables">A JSON object, or null for none.</param>
     public async Task<string> AskAsync(string query, string? variables = null, string? operationName = null)
     {
+        var thrown = faults.Value = [];
         using var writer = new ResponseWriter();
         var request = new GraphQLRequest
         {
@@ -56,10 +57,8 @@ public abstract class ServedBundles(string modelFile, string bundles) : IAsyncLi
             VariablesJson = variables is null ? default : System.Text.Encoding.UTF8.GetBytes(variables),
         };
         await Api.ExecuteAsync(request, writer, TestContext.Current.CancellationToken);
-        if (faults.Count > 0)
+        if (thrown.Count > 0)
         {
-            var thrown = faults.ToArray();
-            faults.Clear();
             throw new AggregateException(thrown);
         }
 
@@ -72,6 +71,16 @@ public abstract class ServedBundles(string modelFile, string bundles) : IAsyncLi
         clock.Advance(TimeSpan.FromDays(1));
         return ImportAsync(store!, folder);
     }
+
+    /// <summary>Writes an hour later. Not for the fixture that all tests share.</summary>
+    public async Task<WriteResult> WriteAsync(GraphWrite write)
+    {
+        clock.Advance(TimeSpan.FromHours(1));
+        return await store!.Writes.WriteAsync(write, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>What keeps answers; null where nothing does.</summary>
+    protected virtual IAnswerCache? CreateCache(GraphModel model) => null;
 
     /// <summary>An empty store that keeps time by <paramref name="time"/>.</summary>
     protected abstract ValueTask<OpenedStore> OpenAsync(GraphModel model, TimeProvider time);

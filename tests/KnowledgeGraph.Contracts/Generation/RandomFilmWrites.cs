@@ -1,12 +1,11 @@
-using KnowledgeGraph.Contracts;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Traversals;
 using static KnowledgeGraph.Contracts.FilmRecords;
 
-namespace KnowledgeGraph.Cache.Tests.Coherence;
+namespace KnowledgeGraph.Contracts;
 
 /// <summary>Small writes to the graph of films, one of every sort that a store knows. Some are refused, as clients' are.</summary>
-internal sealed class RandomFilmWrites(Random random)
+public sealed class RandomFilmWrites(Random random)
 {
     private static readonly string[] People = ["person/ada-kohler", "person/bruno-ohara", "person/chloe-dubois"];
     private static readonly string[] Films = ["film/harbour", "film/harbour-return", "film/etoile", "film/untitled"];
