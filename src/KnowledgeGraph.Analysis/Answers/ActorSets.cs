@@ -23,14 +23,22 @@ internal static class ActorSets
             case NamedActors named:
                 return [.. (await question.Lookups.ResolveAsync(type, named.References)).Distinct(StringComparer.Ordinal)];
             case MembersOf members:
-                await question.Lookups.ResolveAsync(question.Lookups.Model.Entity, [members.Group]);
-                return await question.Lookups.FindAsync(kinds, members.Filter);
+                var group = (await question.Lookups.ResolveAsync(question.Lookups.Model.Entity, [members.Group]))[0];
+                return await question.Lookups.FindAsync(kinds, Of(members.Filter, group));
             case ActorsWhere where:
                 return await question.Lookups.FindAsync(kinds, where.Filter);
             default:
                 return question.Slice.Columns.ActorIds;
         }
     }
+
+    /// <summary>The condition with another group in it: one that was merged has the members of the one that took it in.</summary>
+    private static Filter Of(Filter filter, string group) => filter switch
+    {
+        OrFilter or => new OrFilter([.. or.Parts.Select(part => Of(part, group))]),
+        RelationFilter { Node: CompareFilter ends } relation => relation with { Node = ends with { Values = [group] } },
+        _ => throw new ArgumentException($"A {filter.GetType().Name} is no condition of a membership.", nameof(filter)),
+    };
 
     /// <summary>The same, and not too many; of all actors only those who take a position.</summary>
     /// <exception cref="TraversalException">There are more than <see cref="MostActors"/>, or one names no actor.</exception>

@@ -128,6 +128,22 @@ public abstract class PositionReaderContract
             (await ResponseAsync(api, fields[3].Replace(", \"country/c1\"", "", StringComparison.Ordinal)))["data"]!.ToJsonString());
     }
 
+    [Fact]
+    public async Task The_members_of_a_merged_group_are_the_other_s()
+    {
+        await using var store = await OpenAsync(CouncilModel.Model, clock);
+        var api = ApiOf(store);
+        Assert.Empty((await store.Ledger.WriteAsync(CouncilWrites.Start, Cancellation)).Problems);
+        Assert.Empty((await store.Ledger.WriteAsync(
+            new GraphWrite("test", null, [CouncilModel.Node("group/old")], [CouncilModel.Claim("Belonging", "country/c3", "group/g", "2020", null)]), Cancellation)).Problems);
+        Assert.Empty((await store.Ledger.WriteAsync(
+            new GraphWrite("test", null, [], []) { Merges = [new NodeMerge("group/old", "group/g")] }, Cancellation)).Problems);
+
+        Assert.Equal(
+            """{"data":{"alignmentMatrix":{"actors":[{"key":"country/c3"}]}},"extensions":{"warnings":[{"code":"MERGED","message":"group/old was merged into group/g, which is answered in its place.","path":["alignmentMatrix"]}]}}""",
+            (await ResponseAsync(api, """alignmentMatrix(actors: { membersOf: "group/old" }) { actors { key } }""")).ToJsonString(Compact));
+    }
+
     /// <summary>At the revision that the reader names stands what stood at the one asked for.</summary>
     private static async Task CompareAsync(IPositionReader reader, State state, long revision, DateTimeOffset? knownAt)
     {

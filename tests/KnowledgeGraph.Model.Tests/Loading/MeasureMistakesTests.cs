@@ -11,7 +11,7 @@ public sealed class MeasureMistakesTests
     [InlineData(Topic, "@membership", "8:50: @membership does not belong on Topic: it belongs on a kind of claim.")]
     [InlineData("type Evidence @evidence", "@membership", "13:25: @membership does not belong on Evidence: it belongs on a kind of claim.")]
     [InlineData("type Evidence @evidence", "@unmeasured", "13:25: @unmeasured does not belong on Evidence: it belongs on a kind of node.")]
-    [InlineData(Tie, "@unmeasured", "25:57: @unmeasured does not belong on Tie: it belongs on a kind of node.")]
+    [InlineData(Tie, "@unmeasured", "25:58: @unmeasured does not belong on Tie: it belongs on a kind of node.")]
     [InlineData(
         Topic,
         "@unmeasured",
@@ -46,7 +46,7 @@ public sealed class MeasureMistakesTests
 
         var exception = Assert.Throws<ModelException>(() => ModelLoader.Load("small.graphql", text));
 
-        Assert.Equal([$"25:57: {problem}"], exception.Problems.Select(each => $"{each.Line}:{each.Column}: {each.Message}"));
+        Assert.Equal([$"25:58: {problem}"], exception.Problems.Select(each => $"{each.Line}:{each.Column}: {each.Message}"));
     }
 
     [Theory]
