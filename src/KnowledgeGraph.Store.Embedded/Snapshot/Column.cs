@@ -19,6 +19,18 @@ internal abstract class Column
     /// <summary>Pushes a scalar that isn't null.</summary>
     public abstract void Write(int row, IAnswerSink sink);
 
+    /// <summary>Pushes a scalar; false when it is null.</summary>
+    public virtual bool TryWrite(int row, IAnswerSink sink)
+    {
+        if (IsNull(row))
+        {
+            return false;
+        }
+
+        Write(row, sink);
+        return true;
+    }
+
     public abstract void Set(int row, object? value);
 
     /// <summary>Sets what the reader stands at; leaves it at the value's last token.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using KnowledgeGraph.Model;
@@ -69,17 +70,27 @@ internal sealed class PackedTextColumn(AttributeDefinition attribute) : TextColu
     public override ReadOnlySpan<byte> Text(int row)
     {
         Span<byte> scratch = stackalloc byte[PackedTexts.ScratchSize];
-        return texts.Read(row, scratch).ToArray();
+        return texts.TryRead(row, scratch, out var text) ? text.ToArray() : [];
     }
 
     public override ReadOnlySpan<byte> Folded(int row) => attribute.Type == ValueType.Id
         ? Text(row)
         : Encoding.UTF8.GetBytes(Folding.Fold(Encoding.UTF8.GetString(Text(row))));
 
-    public override void Write(int row, IAnswerSink sink)
+    public override void Write(int row, IAnswerSink sink) => TryWrite(row, sink);
+
+    /// <summary>Looks for the text once.</summary>
+    [SkipLocalsInit]
+    public override bool TryWrite(int row, IAnswerSink sink)
     {
         Span<byte> scratch = stackalloc byte[PackedTexts.ScratchSize];
-        sink.Text(texts.Read(row, scratch));
+        if (!texts.TryRead(row, scratch, out var text))
+        {
+            return false;
+        }
+
+        sink.Text(text);
+        return true;
     }
 
     public override void Set(int row, object? value)

@@ -16,21 +16,24 @@ internal static class OpenMode
     {
         var (file, runs) = (args[0], args.Length > 1 ? int.Parse(args[1]) : 5);
         var model = SeededGraph.LoadModel();
-        Console.WriteLine("| run | open | processor time | managed heap | per claim | highest working set |");
-        Console.WriteLine("| ---: | ---: | ---: | ---: | ---: | ---: |");
+        Console.WriteLine("| run | open | processor time | allocated | collecting | managed heap | per claim | highest working set |");
+        Console.WriteLine("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         for (var run = 1; run <= runs; run++)
         {
             var before = GC.GetTotalMemory(forceFullCollection: true);
             using var process = Process.GetCurrentProcess();
+            var (allocated, paused) = (GC.GetTotalAllocatedBytes(), GC.GetTotalPauseDuration());
             var (processor, started) = (process.TotalProcessorTime, TimeProvider.System.GetTimestamp());
             var store = EmbeddedStore.Open(file, model, TimeProvider.System);
             var elapsed = TimeProvider.System.GetElapsedTime(started);
             process.Refresh();
             var used = process.TotalProcessorTime - processor;
+            var (news, pause) = (GC.GetTotalAllocatedBytes() - allocated, GC.GetTotalPauseDuration() - paused);
             var heap = GC.GetTotalMemory(forceFullCollection: true) - before;
             var claims = await CountAsync(store);
             Console.WriteLine(
-                $"| {run} | {elapsed.TotalSeconds:F2} s | {used.TotalSeconds:F2} s | {heap / 1024.0 / 1024.0:F1} MB | {heap / claims} B of {claims} "
+                $"| {run} | {elapsed.TotalSeconds:F2} s | {used.TotalSeconds:F2} s | {news / 1024.0 / 1024.0:F0} MB | {pause.TotalMilliseconds:F0} ms "
+                + $"| {heap / 1024.0 / 1024.0:F1} MB | {heap / claims} B of {claims} "
                 + $"| {process.PeakWorkingSet64 / 1024 / 1024} MB |");
             await store.DisposeAsync();
         }

@@ -18,7 +18,7 @@ internal sealed class PackedTextChunk
     /// <summary>The longest text of which another's beginning is taken, and the longest that takes one.</summary>
     public const int MaxShared = 255;
 
-    private const int GroupShift = 3;
+    private const int GroupShift = 2;
     private const int GroupMask = (1 << GroupShift) - 1;
     private const int NoText = 0;
     private const int Hash = 1;
@@ -57,8 +57,11 @@ internal sealed class PackedTextChunk
         return reader.IsAtNoText;
     }
 
-    public ReadOnlySpan<byte> Read(int row, Span<byte> scratch) =>
-        row < Volatile.Read(ref rows) ? ReaderOf(row).Read(row & GroupMask, scratch) : [];
+    public bool TryRead(int row, Span<byte> scratch, out ReadOnlySpan<byte> text)
+    {
+        text = default;
+        return row < Volatile.Read(ref rows) && ReaderOf(row).TryRead(row & GroupMask, scratch, out text);
+    }
 
     /// <summary>Appends the text of a row behind the last one; rows between have none.</summary>
     public void Add(int row, ReadOnlySpan<byte> text)
@@ -166,7 +169,7 @@ internal sealed class PackedTextChunk
         }
 
         /// <summary>The text of an entry; those on the way are put together as far as it may share their bytes.</summary>
-        public ReadOnlySpan<byte> Read(int entry, Span<byte> scratch)
+        public bool TryRead(int entry, Span<byte> scratch, out ReadOnlySpan<byte> text)
         {
             // The last text with a beginning to share: as it lies in the entries, or in the scratch, where sharing has put it together.
             ReadOnlySpan<byte> whole = default;
@@ -176,7 +179,8 @@ internal sealed class PackedTextChunk
                 var length = LengthOf(form, out var shared);
                 if (entry == 0 && form <= Hash)
                 {
-                    return form == NoText ? [] : HashAt(position, scratch);
+                    text = form == NoText ? default : HashAt(position, scratch);
+                    return form != NoText;
                 }
 
                 if (shared > 0)
@@ -186,7 +190,8 @@ internal sealed class PackedTextChunk
                     entries.AsSpan(position, length).CopyTo(scratch[shared..]);
                     if (entry == 0)
                     {
-                        return scratch[..(shared + length)];
+                        text = scratch[..(shared + length)];
+                        return true;
                     }
                 }
                 else if (form > Hash)
@@ -194,7 +199,8 @@ internal sealed class PackedTextChunk
                     whole = entries.AsSpan(position, length);
                     if (entry == 0)
                     {
-                        return whole;
+                        text = whole;
+                        return true;
                     }
                 }
 

@@ -17,10 +17,13 @@ internal sealed class PackedTexts
 
     public bool IsNull(int row) => Find(row) is not { } chunk || chunk.IsNull(row & PackedTextChunk.Mask);
 
-    /// <summary>The row's text in UTF-8, which may lie in <paramref name="scratch"/>; empty when there is none.</summary>
+    /// <summary>Finds the row's text in UTF-8, which may lie in <paramref name="scratch"/>; false when there is none.</summary>
     /// <param name="scratch">Room for <see cref="ScratchSize"/> bytes.</param>
-    public ReadOnlySpan<byte> Read(int row, Span<byte> scratch) =>
-        Find(row) is { } chunk ? chunk.Read(row & PackedTextChunk.Mask, scratch) : [];
+    public bool TryRead(int row, Span<byte> scratch, out ReadOnlySpan<byte> text)
+    {
+        text = default;
+        return Find(row) is { } chunk && chunk.TryRead(row & PackedTextChunk.Mask, scratch, out text);
+    }
 
     /// <summary>Appends a row's text. Rows that are left out have none.</summary>
     /// <exception cref="InvalidOperationException">The row has another text already.</exception>
@@ -63,7 +66,7 @@ internal sealed class PackedTexts
     private void RefuseOther(int row, ReadOnlySpan<byte> text)
     {
         Span<byte> scratch = stackalloc byte[ScratchSize];
-        if (!Read(row, scratch).SequenceEqual(text))
+        if (!TryRead(row, scratch, out var known) || !known.SequenceEqual(text))
         {
             throw new InvalidOperationException($"Row {row} has another text already.");
         }

@@ -8,13 +8,9 @@ internal sealed class AttributeProjection(AttributeSlot slot, Column column) : S
 {
     public override void Write(Walk walk, in Item item)
     {
-        if (column.IsNull(item.Row))
+        if (!column.TryWrite(item.Row, walk.Sink))
         {
             walk.Sink.Null();
-        }
-        else
-        {
-            column.Write(item.Row, walk.Sink);
         }
     }
 }
