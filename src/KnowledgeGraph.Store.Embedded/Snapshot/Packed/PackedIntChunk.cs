@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace KnowledgeGraph.Store.Embedded;
 
@@ -44,25 +45,9 @@ internal sealed class PackedIntChunk
 
     public int this[int place]
     {
-        get
-        {
-            if (bytes is { } narrow)
-            {
-                return narrow[place] is var difference && difference == byte.MaxValue ? fill : start + difference;
-            }
-
-            if (shorts is { } wider)
-            {
-                return wider[place] is var difference && difference == ushort.MaxValue ? fill : start + difference;
-            }
-
-            if (plain is { } values)
-            {
-                return (uint)place < (uint)values.Length ? values[place] : fill;
-            }
-
-            return start + (step * place);
-        }
+        // Only the plain form is worth inlining: a graph of a few thousand claims consists of it, and a larger one waits for memory anyway.
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => plain is not { } values ? ReadPacked(place) : (uint)place < (uint)values.Length ? values[place] : fill;
     }
 
     /// <summary>Sets a value of a plain one; for the writer only.</summary>
@@ -117,6 +102,21 @@ internal sealed class PackedIntChunk
         }
 
         return range < ushort.MaxValue ? new PackedIntChunk(fill, least, 0, shorts: Differences(values, least, ushort.MaxValue)) : this;
+    }
+
+    private int ReadPacked(int place)
+    {
+        if (bytes is { } narrow)
+        {
+            return narrow[place] is var difference && difference == byte.MaxValue ? fill : start + difference;
+        }
+
+        if (shorts is { } wider)
+        {
+            return wider[place] is var difference && difference == ushort.MaxValue ? fill : start + difference;
+        }
+
+        return start + (step * place);
     }
 
     private static int? TryFindStep(ReadOnlySpan<int> values)
