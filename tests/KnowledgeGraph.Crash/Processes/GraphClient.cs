@@ -17,6 +17,7 @@ internal sealed class GraphClient : IDisposable
 
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromMinutes(3) };
     private readonly Func<Uri> server;
+    private string last = "nothing";
 
     /// <param name="server">Where the server is now.</param>
     /// <param name="key">An API key.</param>
@@ -35,10 +36,12 @@ internal sealed class GraphClient : IDisposable
         {
             using var content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
             using var response = await http.PostAsync(new Uri(server(), "/graphql"), content);
-            return Read(await response.Content.ReadAsStringAsync());
+            last = await response.Content.ReadAsStringAsync();
+            return Read(last);
         }
         catch (Exception gone) when (gone is HttpRequestException or IOException or OperationCanceledException)
         {
+            last = gone.Message;
             return null;
         }
     }
@@ -57,7 +60,7 @@ internal sealed class GraphClient : IDisposable
             await Task.Delay(100);
         }
 
-        throw new CrashException("The server is ready and doesn't answer.");
+        throw new CrashException($"The server is ready and has no answer to {operation}. The last was: {last}");
     }
 
     /// <summary>Waits until the key is taken, which a running server notices within a second.</summary>

@@ -8,7 +8,8 @@ internal sealed class Neo4jTarget : ICrashTarget
     private readonly Neo4jProcess neo4j = Neo4jProcess.Create();
     private ServerProcess? server;
 
-    public Neo4jTarget() => Settings = new Dictionary<string, string> { ["KG_STORE"] = "neo4j", ["KG_NEO4J"] = neo4j.BoltUrl };
+    /// <summary>A Neo4j that has just started answers slowly, on a busy machine more slowly than an operation may take.</summary>
+    public Neo4jTarget() => Settings = new Dictionary<string, string> { ["KG_STORE"] = "neo4j", ["KG_NEO4J"] = neo4j.BoltUrl, ["KG_TIMEOUT_SECONDS"] = "60" };
 
     public Uri Address => server!.Address;
 
