@@ -11,6 +11,9 @@ internal sealed class VariableCoercion
     /// <summary>So many errors say enough.</summary>
     private const int MostErrors = 50;
 
+    /// <summary>Which of two members of one name counts, no two programs agree on (RFC 8259, section 4): neither does here.</summary>
+    private static readonly JsonDocumentOptions OnceEach = new() { AllowDuplicateProperties = false };
+
     private readonly OperationDocument document;
     private readonly JsonElement given;
     private readonly Dictionary<string, object?> values = [];
@@ -47,21 +50,45 @@ internal sealed class VariableCoercion
         JsonElement parsed;
         try
         {
-            using JsonDocument document = JsonDocument.Parse(json);
+            using JsonDocument document = JsonDocument.Parse(json, OnceEach);
             parsed = document.RootElement.Clone();
         }
         catch (JsonException)
         {
-            throw new GraphQLException("The variables are not well-formed JSON.", ErrorCodes.BadUserInput);
+            throw new GraphQLException(
+                IsJson(json)
+                    ? "The variables have an object that names a member twice: give each once."
+                    : "The variables are not well-formed JSON.",
+                ErrorCodes.BadUserInput);
+        }
+        catch (InvalidOperationException)
+        {
+            // A name that is no text, which can't be compared with others.
+            throw NoText();
         }
         if (json.Span.IndexOf("\\u"u8) >= 0 && !IsText(parsed))
         {
-            throw new GraphQLException(
-                "The variables hold an escape of half a surrogate pair, which is no character.", ErrorCodes.BadUserInput);
+            throw NoText();
         }
         return parsed.ValueKind is JsonValueKind.Object or JsonValueKind.Null
             ? parsed
             : throw new GraphQLException("Variables must be a JSON object.", ErrorCodes.BadUserInput);
+    }
+
+    private static GraphQLException NoText() =>
+        new("The variables hold an escape of half a surrogate pair, which is no character.", ErrorCodes.BadUserInput);
+
+    private static bool IsJson(ReadOnlyMemory<byte> json)
+    {
+        try
+        {
+            JsonDocument.Parse(json).Dispose();
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Whether all strings and names are Unicode text: JSON's escapes can write what isn't (RFC 8259, section 8.2).</summary>

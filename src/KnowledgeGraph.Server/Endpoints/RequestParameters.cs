@@ -69,25 +69,26 @@ internal static class RequestParameters
         string? operationName = null;
         ReadOnlyMemory<byte> variables = default;
         ReadOnlyMemory<byte> extensions = default;
+        var seen = 0;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (reader.ValueTextEquals("query"u8))
+            if (IsNext(in reader, "query"u8, 1, ref seen))
             {
                 query = JsonString(ref reader, body, "query");
             }
-            else if (reader.ValueTextEquals("documentId"u8))
+            else if (IsNext(in reader, "documentId"u8, 2, ref seen))
             {
                 documentId = Text(ref reader, "documentId");
             }
-            else if (reader.ValueTextEquals("operationName"u8))
+            else if (IsNext(in reader, "operationName"u8, 4, ref seen))
             {
                 operationName = Text(ref reader, "operationName");
             }
-            else if (reader.ValueTextEquals("variables"u8))
+            else if (IsNext(in reader, "variables"u8, 8, ref seen))
             {
                 variables = JsonObject(ref reader, body, "variables");
             }
-            else if (reader.ValueTextEquals("extensions"u8))
+            else if (IsNext(in reader, "extensions"u8, 16, ref seen))
             {
                 extensions = JsonObject(ref reader, body, "extensions");
             }
@@ -103,6 +104,24 @@ internal static class RequestParameters
         reader.Read();
         var namesOne = !query.IsEmpty || documentId is not null || !extensions.IsEmpty;
         return namesOne ? new JsonRequest(query, documentId, operationName, variables, extensions) : throw MissingQuery();
+    }
+
+    /// <summary>Whether the reader stands at the member of that name; which of two would count, no two programs agree on.</summary>
+    /// <param name="bit">The member's, in <paramref name="seen"/>.</param>
+    private static bool IsNext(in Utf8JsonReader reader, ReadOnlySpan<byte> name, int bit, ref int seen)
+    {
+        if (!reader.ValueTextEquals(name))
+        {
+            return false;
+        }
+
+        if ((seen & bit) != 0)
+        {
+            throw new BadRequestException($"\"{Encoding.UTF8.GetString(name)}\" is given more than once.");
+        }
+
+        seen |= bit;
+        return true;
     }
 
     private static string? Text(ref Utf8JsonReader reader, string name)

@@ -59,6 +59,8 @@ public sealed class GraphQLOverHttpTests(RunningServer server) : IClassFixture<R
     [Theory]
     [InlineData("{", "The body is not JSON: line 1, byte 2.")]
     [InlineData("", "The body is not JSON: line 1, byte 1.")]
+    [InlineData("{\"query\":\"{__typename}\",\"query\":null}", "\"query\" is given more than once.")]
+    [InlineData("{\"variables\":null,\"query\":\"{__typename}\",\"variables\":{}}", "\"variables\" is given more than once.")]
     [InlineData("[]", "The body must be a JSON object with the member \"query\".")]
     [InlineData("{\"query\":\"{__typename}\"} x", "The body is not JSON: line 1, byte 26.")]
     [InlineData("{}", "The request has no \"query\".")]
