@@ -56,8 +56,8 @@ internal sealed class VariableCoercion
         catch (JsonException)
         {
             throw new GraphQLException(
-                IsJson(json)
-                    ? "The variables have an object that names a member twice: give each once."
+                NameGivenTwice(json) is { } name
+                    ? $"The variables have an object with two members \"{name}\": give one of them."
                     : "The variables are not well-formed JSON.",
                 ErrorCodes.BadUserInput);
         }
@@ -78,17 +78,34 @@ internal sealed class VariableCoercion
     private static GraphQLException NoText() =>
         new("The variables hold an escape of half a surrogate pair, which is no character.", ErrorCodes.BadUserInput);
 
-    private static bool IsJson(ReadOnlyMemory<byte> json)
+    /// <summary>The first name that an object has twice, or null.</summary>
+    private static string? NameGivenTwice(ReadOnlyMemory<byte> json)
     {
         try
         {
-            JsonDocument.Parse(json).Dispose();
-            return true;
+            using JsonDocument document = JsonDocument.Parse(json);
+            return NameGivenTwice(document.RootElement);
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            return false;
+            return null;
         }
+    }
+
+    private static string? NameGivenTwice(JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.Array)
+        {
+            return value.EnumerateArray().Select(NameGivenTwice).FirstOrDefault(name => name is not null);
+        }
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            return null;
+        }
+        HashSet<string> names = [];
+        return value.EnumerateObject()
+            .Select(member => names.Add(member.Name) ? NameGivenTwice(member.Value) : member.Name)
+            .FirstOrDefault(name => name is not null);
     }
 
     /// <summary>Whether all strings and names are Unicode text: JSON's escapes can write what isn't (RFC 8259, section 8.2).</summary>

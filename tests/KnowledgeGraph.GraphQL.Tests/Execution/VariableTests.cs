@@ -149,8 +149,8 @@ public sealed class VariableTests
     [Theory]
     [InlineData("[1]", "Variables must be a JSON object.")]
     [InlineData("{", "The variables are not well-formed JSON.")]
-    [InlineData("""{"a":1,"a":2}""", "The variables have an object that names a member twice: give each once.")]
-    [InlineData("""{"a":[{"b":1,"c":[{"d":1,"\u0064":2}]}]}""", "The variables have an object that names a member twice: give each once.")]
+    [InlineData("""{"a":1,"a":2}""", """The variables have an object with two members \"a\": give one of them.""")]
+    [InlineData("""{"a":[{"b":1,"c":[{"d":1,"\u0064":2}]}]}""", """The variables have an object with two members \"d\": give one of them.""")]
     [InlineData("""{"a":"\ud83d"}""", "The variables hold an escape of half a surrogate pair, which is no character.")]
     [InlineData("""{"\ud83d":1}""", "The variables hold an escape of half a surrogate pair, which is no character.")]
     public async Task Variables_must_be_an_object(string variables, string message)
