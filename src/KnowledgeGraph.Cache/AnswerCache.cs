@@ -55,7 +55,8 @@ public sealed class AnswerCache : IAnswerCache, IDisposable
 
     public CacheCounts Counts { get; } = new();
 
-    public bool KnowsFirst => options.KnowsFirst;
+    /// <remarks>Not only where the store is another process: one that takes long on the average makes up for the text of what never comes again.</remarks>
+    public bool KnowsFirst => options.KnowsFirst || Runs.Microseconds >= options.NameFrom.TotalMicroseconds;
 
     /// <summary>What the answers in memory take.</summary>
     public long MemoryBytes => Memory.Bytes;
@@ -172,9 +173,15 @@ public sealed class AnswerCache : IAnswerCache, IDisposable
         : !level.IsFasterThan(runMicroseconds) ? CacheDecision.StoreFaster
         : CacheDecision.Offered;
 
-    /// <summary>Where nothing has run yet there is nothing to compare with: then what another process has done is taken if the store is one, too.</summary>
-    private bool Pays(ISharedAnswers level, HotTraversal traversal) =>
-        double.IsNaN(traversal.RunMicroseconds) ? options.KnowsFirst && level.IsFasterThan(double.MaxValue) : level.IsFasterThan(traversal.RunMicroseconds);
+    /// <summary>
+    /// What hasn't run here is looked for where the store is another process, unless that is faster on the average; a store in this process is
+    /// measured first.
+    /// </summary>
+    private bool Pays(ISharedAnswers level, HotTraversal traversal)
+    {
+        var run = traversal.RunMicroseconds;
+        return (traversal.HasRun || options.KnowsFirst) && level.IsFasterThan(double.IsNaN(run) ? double.MaxValue : run);
+    }
 
     /// <summary>Whether it was asked for more than once lately.</summary>
     private bool IsHot(ulong hash) => frequencies.Estimate(hash) > 1;

@@ -23,4 +23,7 @@ public sealed record AnswerCacheOptions
     /// process.
     /// </summary>
     public bool KnowsFirst { get; init; }
+
+    /// <summary>Where the store takes this long on the average a traversal's text is worked out before its first run, too.</summary>
+    public TimeSpan NameFrom { get; init; } = TimeSpan.FromMicroseconds(20);
 }

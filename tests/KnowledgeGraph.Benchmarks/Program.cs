@@ -11,7 +11,7 @@ return args.FirstOrDefault() switch
     "writes" => await WritesMode.RunAsync(args[1..]),
     "cache" => await CacheMode.RunAsync(args[1..]),
     "cache-hit" => await CacheHitMode.RunAsync(args[1..]),
-    "cache-kill" => await CacheKillMode.RunAsync(),
+    "cache-kill" => await CacheKillMode.RunAsync(args[1..]),
     "analysis" => await AnalysisMode.RunAsync(args[1..]),
     "analysis-check" => await AnalysisCheckMode.RunAsync(args[1..]),
     "questions" => await QuestionsMode.RunAsync(args[1..]),

@@ -5,23 +5,30 @@ using KnowledgeGraph.Traversals;
 namespace KnowledgeGraph.Benchmarks;
 
 /// <summary>
-/// `cache [SECONDS]`: a Zipf-distributed mix with no cache, with memory, with memory and Redis, without writes and with one a second, on the
-/// embedded store and, where KG_NEO4J names one, on Neo4j. Starts a redis-server of its own.
+/// `cache [SECONDS] [read-only]`: a Zipf-distributed mix at two servers with no cache, with memory, with memory and Redis, as it is and with every tenth
+/// operation new; without writes and with one a second; on the embedded store (with the graph of the file that KG_GRAPH names, copied, and the seed) and,
+/// where KG_NEO4J names one, on Neo4j (with what it holds, or the seed where it is empty). `read-only` leaves Neo4j as it is. Starts a redis-server of its own.
 /// </summary>
 internal static class CacheMode
 {
+    private const int Servers = 2;
+
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
 
     public static async Task<int> RunAsync(string[] args)
     {
         var time = TimeSpan.FromSeconds(int.Parse(args.FirstOrDefault() ?? "5"));
-        using var redis = await RedisServer.StartAsync();
-        Console.WriteLine("| store | cache | writes | answers/s | hit ratio | median | 99 % | runs/s | store's cores | errors |");
-        Console.WriteLine("| --- | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
-        await MeasureAsync(await MeasuredStore.EmbeddedAsync(), redis, time);
+        var isReadOnly = args.Contains("read-only");
+        Console.WriteLine("| store | writes | cache | new | answers/s | hit ratio | from Redis | median | 99 % | runs per 1,000 | CPU s per 1,000 | store's own | errors |");
+        Console.WriteLine("| --- | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         if (Environment.GetEnvironmentVariable("KG_NEO4J") is { Length: > 0 } url)
         {
-            await MeasureAsync(await MeasuredStore.Neo4jAsync(url), redis, time);
+            await MeasureAsync(await MeasuredStore.Neo4jAsync(url, isReadOnly), isReadOnly ? [false] : [false, true], time);
+        }
+
+        if (!args.Contains("no-embedded"))
+        {
+            await MeasureAsync(await MeasuredStore.EmbeddedAsync(Environment.GetEnvironmentVariable("KG_GRAPH")), [false, true], time);
         }
 
         return 0;
@@ -33,37 +40,51 @@ internal static class CacheMode
     public static GraphApi ApiOf(MeasuredStore store, AnswerCache? cache) => GraphApi.Create(
         store.Reads, new GraphApiOptions { Engine = SeededGraph.Options with { CachedDocuments = 4_000 }, Cache = cache }, TimeProvider.System);
 
-    private static async Task MeasureAsync(MeasuredStore store, RedisServer redis, TimeSpan time)
+    private static async Task MeasureAsync(MeasuredStore store, bool[] writing, TimeSpan time)
     {
-        var model = store.Reads.Model;
-        foreach (var writes in new[] { false, true })
+        var mix = await ZipfMix.OfAsync(ApiOf(store, null));
+        Console.WriteLine($"| {store.Name} | | {mix.Count:N0} operations | | | | | | | | | | |");
+        foreach (var writes in writing)
         {
-            await MeasureAsync(store, "none", null, writes, time);
-            using (var memory = new AnswerCache(model, OptionsFor(store)))
+            await MeasureAsync(store, mix, "none", null, writes, 0, time);
+            foreach (var newShare in new[] { 0, 0.1 })
             {
-                await MeasureAsync(store, "memory", memory, writes, time);
+                await MeasureAsync(store, mix, "memory", () => null, writes, newShare, time);
+                using var redis = await RedisServer.StartAsync();
+                await MeasureAsync(store, mix, "memory + Redis", () => new RedisConnection(RedisOptions.Parse(redis.Address)), writes, newShare, time);
             }
-
-            await using var connection = new RedisConnection(RedisOptions.Parse(redis.Address));
-            using var both = new AnswerCache(model, OptionsFor(store), connection);
-            await MeasureAsync(store, "memory + Redis", both, writes, time);
-            using var small = new AnswerCache(model, OptionsFor(store) with { MaxBytes = 64 << 10 }, connection);
-            await MeasureAsync(store, "64 KiB + Redis", small, writes, time);
         }
 
         await store.Close();
     }
 
-    private static async Task MeasureAsync(MeasuredStore store, string name, AnswerCache? cache, bool writes, TimeSpan time)
+    /// <param name="connect">Makes a server's connection to Redis, or null where it has none; itself null where there is no cache.</param>
+    private static async Task MeasureAsync(
+        MeasuredStore store, ZipfMix mix, string name, Func<RedisConnection?>? connect, bool writes, double newShare, TimeSpan time)
     {
-        var api = ApiOf(store, cache);
+        var model = store.Reads.Model;
+        var connections = Enumerable.Range(0, Servers).Select(_ => connect?.Invoke()).ToList();
+        var caches = connections.Select(redis => connect is null ? null
+            : redis is null ? new AnswerCache(model, OptionsFor(store))
+            : new AnswerCache(model, OptionsFor(store), redis)).ToList();
+        var load = new LoadRun([.. caches.Select(cache => (ApiOf(store, cache), cache))], mix, store.Time, newShare);
         using var ended = new CancellationTokenSource();
-        var writing = writes ? Task.Run(() => store.KeepWritingAsync(ended.Token)) : Task.CompletedTask;
-        var result = await new LoadRun(api, await ZipfMix.OfAsync(api), cache, store.Time).MeasureAsync(WarmUp, time);
+        var writing = writes ? Task.Run(() => store.KeepWritingAsync(mix.KeyOfEachKind, ended.Token)) : Task.CompletedTask;
+        var result = await load.MeasureAsync(WarmUp, time);
         await ended.CancelAsync();
         await writing;
         Console.WriteLine(
-            $"| {store.Name} | {name} | {(writes ? "1/s" : "none")} | {result.PerSecond:N0} | {result.HitRatio:F3} | {result.Median:N0} µs | "
-            + $"{result.Percentile99:N0} µs | {result.RunsPerSecond:N0} | {(store.Time is null ? "" : $"{result.StoreCores:F2}")} | {result.Errors} |");
+            $"| {store.Name} | {(writes ? "1/s" : "none")} | {name} | {newShare:P0} | {result.PerSecond:N0} | {result.HitRatio:F3} | {result.SharedRatio:F3} | {result.Median:N0} µs | "
+            + $"{result.Percentile99:N0} µs | {(1 - result.HitRatio) * 1000:N0} | {result.OwnTime:F3} | {(store.Time is null ? "" : $"{result.StoreTime:F2}")} | {result.Errors} |");
+        if (load.FirstError is { } error)
+        {
+            Console.Error.WriteLine(error);
+        }
+
+        caches.ForEach(cache => cache?.Dispose());
+        foreach (var connection in connections)
+        {
+            await (connection?.DisposeAsync() ?? ValueTask.CompletedTask);
+        }
     }
 }

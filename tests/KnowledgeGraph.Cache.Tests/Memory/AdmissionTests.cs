@@ -26,6 +26,17 @@ public sealed class AdmissionTests
     }
 
     [Fact]
+    public void Traversals_are_named_before_their_first_run_once_runs_take_long()
+    {
+        using var cache = new AnswerCache(FilmRecords.Model, new AnswerCacheOptions());
+        Assert.False(cache.KnowsFirst);
+        Ask(cache, "Cheap", times: 1, TimeSpan.FromMicroseconds(5));
+        Assert.False(cache.KnowsFirst);
+        Ask(cache, "Dear", times: 1, TimeSpan.FromMilliseconds(5));
+        Assert.True(cache.KnowsFirst);
+    }
+
+    [Fact]
     public void What_is_asked_for_often_isn_t_pushed_out_by_what_is_asked_for_once()
     {
         using var cache = Create(maxBytes: 10_000);
