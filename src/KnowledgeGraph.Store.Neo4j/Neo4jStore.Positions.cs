@@ -6,6 +6,8 @@ namespace KnowledgeGraph.Store.Neo4j;
 
 public sealed partial class Neo4jStore : IPositionReader
 {
+    public string History => reader.History;
+
     public ValueTask<long> FindRevisionAsync(
         PositionModel positions, DateTimeOffset? knownAt, long revision, CancellationToken cancellationToken) =>
         FindAsync(positions, knownAt, revision, cancellationToken).ShowFailuresAsync();

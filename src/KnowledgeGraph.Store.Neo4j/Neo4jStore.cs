@@ -13,6 +13,7 @@ public sealed partial class Neo4jStore : IGraphStore, IGraphLedger, IAsyncDispos
     private readonly ICypherConnection connection;
     private readonly GraphLayout layout;
     private readonly Neo4jLedger ledger;
+    private readonly PublishedReader reader;
     private readonly CoalescedRead<PublishedRevision> published;
     private readonly RevisionFeed feed;
 
@@ -24,10 +25,11 @@ public sealed partial class Neo4jStore : IGraphStore, IGraphLedger, IAsyncDispos
         this.connection = connection;
         this.layout = layout;
         ledger = new Neo4jLedger(connection, layout, clock);
-        var reader = new PublishedReader(connection, layout.Model);
+        reader = new PublishedReader(connection, layout.Model);
         published = new CoalescedRead<PublishedRevision>(reader.ReadAsync);
         feed = new RevisionFeed(async token => (await published.ReadAsync(token)).Number, lookInterval);
         reader.Changed += feed.Publish;
+        reader.Replaced += feed.Replace;
     }
 
     public GraphModel Model => layout.Model;

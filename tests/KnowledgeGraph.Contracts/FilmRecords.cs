@@ -7,11 +7,17 @@ namespace KnowledgeGraph.Contracts;
 /// <summary>Records of the films model, with attributes by name and as text, as a bundle would give them.</summary>
 public static class FilmRecords
 {
-    public static GraphModel Model { get; } = ModelLoader.Load("films.graphql", ReadModel());
+    /// <summary>The model as its file says it.</summary>
+    public static string Text { get; } = ReadModel();
 
-    public static NodeRecord Node(string key, string name, params (string Attribute, object Value)[] values)
+    public static GraphModel Model { get; } = ModelLoader.Load("films.graphql", Text);
+
+    public static NodeRecord Node(string key, string name, params (string Attribute, object Value)[] values) => Node(Model, key, name, values);
+
+    /// <summary>A node of a model that was made of this one.</summary>
+    public static NodeRecord Node(GraphModel model, string key, string name, params (string Attribute, object Value)[] values)
     {
-        var kind = Model.FindKindOfKey(key)!;
+        var kind = model.FindKindOfKey(key)!;
         return new NodeRecord(kind, key, Values(kind.Attributes, [("name", name), .. values]));
     }
 

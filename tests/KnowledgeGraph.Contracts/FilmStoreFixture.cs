@@ -13,7 +13,7 @@ namespace KnowledgeGraph.Contracts;
 /// <summary>A store that holds some films, and the API over it to ask it in GraphQL.</summary>
 public abstract class FilmStoreFixture : IAsyncLifetime
 {
-    private protected static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonSerializerOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private StoreUnderTest? opened;
 

@@ -1,3 +1,5 @@
+using KnowledgeGraph.Model;
+
 namespace KnowledgeGraph.Contracts;
 
 /// <content>`upsertNodes`.</content>
@@ -34,6 +36,22 @@ public abstract partial class MutationContract
     public async Task A_node_that_is_as_given_is_no_revision() => Assert.Equal(
         """{"revision":1,"nodes":[{"key":"film/harbour"}]}""",
         Compacted(await WriteAsync("""upsertNodes(input: { films: [{ key: "film/harbour", runningTime: 117 }] }) { revision nodes { key } }""")));
+
+    [Fact]
+    public async Task A_unique_text_is_as_long_as_every_store_can_index()
+    {
+        var longest = new string('€', RecordChecks.MaxUniqueTextLength);
+        await WriteAsync($$"""upsertNodes(input: { people: [{ key: "person/bruno-ohara", imdbId: "{{longest}}" }] }) { revision }""");
+        Assert.Equal(
+            ["input.people.0.imdbId DUPLICATE_VALUE"],
+            await RefusedAsync($$"""upsertNodes(input: { people: [{ key: "person/chloe-dubois", imdbId: "{{longest}}" }] })"""));
+        Assert.Equal(
+            ["input.people.0.imdbId TEXT_TOO_LONG"],
+            await RefusedAsync($$"""upsertNodes(input: { people: [{ key: "person/chloe-dubois", imdbId: "{{longest}}1" }] })"""));
+        Assert.Equal(
+            ["input.films.0.name TEXT_TOO_LONG"],
+            await RefusedAsync($$"""upsertNodes(input: { films: [{ key: "film/long", name: "{{new string('a', RecordChecks.MaxTextLength + 1)}}" }] })"""));
+    }
 
     [Fact]
     public async Task What_is_wrong_with_nodes_is_told_at_once() => Assert.Equal(

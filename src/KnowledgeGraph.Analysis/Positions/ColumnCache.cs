@@ -13,7 +13,7 @@ internal sealed class ColumnCache(GraphModel model, IPositionReader reader)
     private const int Capacity = 3;
 
     private readonly Lock gate = new();
-    private readonly LinkedList<(long Revision, Task<PositionColumns> Columns)> kept = new();
+    private readonly LinkedList<(string History, long Revision, Task<PositionColumns> Columns)> kept = new();
 
     public async ValueTask<PositionColumns> ReadAsync(
         PositionModel positions, TraversalTime time, ReadContext context, CancellationToken cancellationToken)
@@ -28,7 +28,7 @@ internal sealed class ColumnCache(GraphModel model, IPositionReader reader)
         {
             for (var node = kept.First; node is not null; node = node.Next)
             {
-                if (node.Value.Revision == revision && !node.Value.Columns.IsFaulted)
+                if (node.Value.Revision == revision && node.Value.History == reader.History && !node.Value.Columns.IsFaulted)
                 {
                     kept.Remove(node);
                     kept.AddFirst(node);
@@ -37,12 +37,13 @@ internal sealed class ColumnCache(GraphModel model, IPositionReader reader)
             }
 
             // Not under anybody's token: others wait for it, too.
-            var before = kept.Where(each => each.Revision < revision && !each.Columns.IsFaulted)
+            var history = reader.History;
+            var before = kept.Where(each => each.History == history && each.Revision < revision && !each.Columns.IsFaulted)
                 .OrderByDescending(each => each.Revision).FirstOrDefault();
             var columns = Task.Run(() => before.Columns is null
                 ? ReadAsync(positions, revision)
                 : UpdateAsync(positions, before.Revision, before.Columns, revision));
-            kept.AddFirst((revision, columns));
+            kept.AddFirst((history, revision, columns));
             if (kept.Count > Capacity)
             {
                 kept.RemoveLast();

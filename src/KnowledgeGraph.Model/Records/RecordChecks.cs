@@ -11,6 +11,12 @@ public static class RecordChecks
     /// <summary>The most UTF-16 code units that a text may have.</summary>
     public const int MaxTextLength = 20_000;
 
+    /// <summary>
+    /// The most UTF-16 code units that a text may have which no two nodes share: every store finds it by an index, and one of Neo4j takes some
+    /// 8,000 bytes (https://neo4j.com/docs/cypher-manual/5/indexes/search-performance-indexes/managing-indexes/).
+    /// </summary>
+    public const int MaxUniqueTextLength = 1_000;
+
     /// <summary>All that is wrong with a node; empty when it can be written.</summary>
     public static ImmutableArray<RecordProblem> Check(NodeRecord node)
     {

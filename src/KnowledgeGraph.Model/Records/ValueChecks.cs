@@ -23,10 +23,10 @@ internal static class ValueChecks
                     Report($"The {attribute.Name} is blank: write something.");
                     break;
                 case ImmutableArray<object> elements:
-                    CheckElements(elements, field, problems);
+                    CheckElements(elements, field, attribute.IsUnique, problems);
                     break;
                 case { } value:
-                    CheckTexts(value, field, problems);
+                    CheckTexts(value, field, attribute.IsUnique, problems);
                     break;
             }
 
@@ -34,37 +34,53 @@ internal static class ValueChecks
         }
     }
 
-    private static void CheckElements(ImmutableArray<object> elements, string field, ImmutableArray<RecordProblem>.Builder problems)
+    private static void CheckElements(
+        ImmutableArray<object> elements, string field, bool isUnique, ImmutableArray<RecordProblem>.Builder problems)
     {
         for (var i = 0; i < elements.Length; i++)
         {
-            CheckTexts(elements[i], $"{field}[{i}]", problems);
+            CheckTexts(elements[i], $"{field}[{i}]", isUnique, problems);
         }
     }
 
-    private static void CheckTexts(object value, string field, ImmutableArray<RecordProblem>.Builder problems)
+    private static void CheckTexts(object value, string field, bool isUnique, ImmutableArray<RecordProblem>.Builder problems)
     {
         switch (value)
         {
             case string text:
-                CheckText(text, field, problems);
+                CheckText(text, field, isUnique, problems);
                 break;
             case Identifier identifier:
-                CheckText(identifier.Value, field + ".value", problems);
+                CheckText(identifier.Value, field + ".value", isUnique, problems);
                 break;
             case Amount amount:
-                CheckText(amount.Unit, field + ".unit", problems);
+                CheckText(amount.Unit, field + ".unit", isUnique, problems);
                 break;
         }
     }
 
-    public static void CheckText(string text, string field, ImmutableArray<RecordProblem>.Builder problems)
+    private static void CheckLength(string text, string field, bool isUnique, ImmutableArray<RecordProblem>.Builder problems)
     {
-        if (text.Length > RecordChecks.MaxTextLength)
+        if (isUnique && text.Length > RecordChecks.MaxUniqueTextLength)
+        {
+            problems.Add(new RecordProblem(
+                field,
+                RecordProblemCodes.TextTooLong,
+                $"The text has {text.Length} characters, and no two nodes may share it: shorten it to {RecordChecks.MaxUniqueTextLength}."));
+        }
+        else if (text.Length > RecordChecks.MaxTextLength)
         {
             problems.Add(new RecordProblem(
                 field, RecordProblemCodes.TextTooLong, $"The text has {text.Length} characters: shorten it to {RecordChecks.MaxTextLength}."));
         }
+    }
+
+    public static void CheckText(string text, string field, ImmutableArray<RecordProblem>.Builder problems) =>
+        CheckText(text, field, isUnique: false, problems);
+
+    private static void CheckText(string text, string field, bool isUnique, ImmutableArray<RecordProblem>.Builder problems)
+    {
+        CheckLength(text, field, isUnique, problems);
 
         for (var i = 0; i < text.Length; i++)
         {

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Store.Neo4j.Compilation;
 using KnowledgeGraph.Store.Neo4j.Connection;
 
 namespace KnowledgeGraph.Store.Neo4j;
@@ -64,7 +65,7 @@ internal sealed class PositionStatements
         + "RETURN actor.id AS id, count(*) AS claims ORDER BY id";
 
     private static string Conditions(ClaimKind kind, string condition) => string.Join(
-        " AND ", [condition, .. kind.Ordinary.Select(attribute => $"claim.{attribute.Name} = '{attribute.Default}'")]);
+        " AND ", [condition, .. kind.Ordinary.Select(attribute => $"{StoredValue.Of("claim", attribute)} = '{attribute.Default}'")]);
 
     private static string Joined(PositionModel positions)
     {
@@ -72,10 +73,10 @@ internal sealed class PositionStatements
         [
             "topic.id",
             "claim.id",
-            $"claim.{positions.Position.Name}",
+            StoredValue.Of("claim", positions.Position),
             "coalesce(claim.validFrom, '')",
             "coalesce(claim.validTo, '')",
-            positions.Kind.TimeBy is { } timeBy ? $"claim.{timeBy.Name}" : "''",
+            positions.Kind.TimeBy is { } timeBy ? StoredValue.Of("claim", timeBy) : "''",
         ];
         return string.Join($" + '{Separator}' + ", values);
     }

@@ -53,7 +53,7 @@ internal sealed class ActTest
         var timeBy = kind.TimeBy!;
         var values = string.Join(", ", ActValues(kind)!.Select(value => $"'{value.Name}'"));
         var otherwise = kind.Time == ClaimTime.Act ? "true" : "false";
-        var test = $"coalesce({claim}.{timeBy.Name} IN [{values}], {otherwise})";
+        var test = $"coalesce({StoredValue.Of(claim, timeBy)} IN [{values}], {otherwise})";
         return isAlone ? test : $"type({claim}) = '{kind.Predicate}' AND {test}";
     }
 }

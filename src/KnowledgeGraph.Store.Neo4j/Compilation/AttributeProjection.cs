@@ -11,14 +11,14 @@ internal static class AttributeProjection
         var attribute = slot.Attribute;
         if (slot.Parts is { } parts)
         {
-            var presence = map.Property(owner, AttributeParts.PresenceOf(attribute));
+            var presence = StoredValue.Into(map, owner, attribute, AttributeParts.PresenceOf(attribute));
             return new CompositeReader(
                 slot,
                 presence,
-                [.. parts.Slots.OfType<ValuePartSlot>().Select(part => (part, map.Property(owner, NameOf(slot, part.Part))))]);
+                [.. parts.Slots.OfType<ValuePartSlot>().Select(part => (part, StoredValue.Into(map, owner, attribute, NameOf(slot, part.Part))))]);
         }
 
-        var name = map.Property(owner, attribute.Name);
+        var name = StoredValue.Into(map, owner, attribute, attribute.Name);
         var write = Scalars.Of(attribute);
         return attribute.IsList ? new ListReader(slot, name, write) : new ScalarReader(slot, name, write);
     }

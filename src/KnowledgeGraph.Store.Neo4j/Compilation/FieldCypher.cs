@@ -8,24 +8,29 @@ namespace KnowledgeGraph.Store.Neo4j.Compilation;
 /// <summary>Finds what a field of a traversal is in Cypher.</summary>
 internal static class FieldCypher
 {
-    public static FieldExpression Of(FieldReference reference, Place place) => (reference, place) switch
+    public static FieldExpression Of(FieldReference reference, Place place) => Of(reference, place, isOptional: false);
+
+    /// <param name="isOptional">Whether the place may be empty.</param>
+    private static FieldExpression Of(FieldReference reference, Place place, bool isOptional) => (reference, place) switch
     {
         (AttributeField attribute, ElementPlace element) => OfElement(attribute.Attribute, element),
-        (AttributeField attribute, _) => OfAttribute(attribute.Attribute, place.Attributes),
+        (AttributeField attribute, _) => OfAttribute(attribute.Attribute, place.Attributes, isOptional),
         (ElementField field, ElementPlace element) => OfElement(field.Attribute, element),
-        (ValuePartField { Owner: AttributeField owner } part, _) => OfPart(owner.Attribute, part.Part, name => $"{place.Attributes}.{name}"),
+        (ValuePartField { Owner: AttributeField owner } part, _) => OfPart(
+            owner.Attribute, part.Part, name => StoredValue.Of(place.Attributes, owner.Attribute, name, isOptional)),
         (ValuePartField { Owner: ElementField owner } part, ElementPlace element) => OfPart(owner.Attribute, part.Part, element.Element),
         (BuiltInField builtIn, NodePlace node) => OfNode(builtIn.Field, node),
         (BuiltInField builtIn, ClaimPlace claim) => OfClaim(builtIn.Field, claim),
         (EndField end, ClaimPlace claim) => Of(end.Node, claim.End(end.End)) with { IsNullable = true },
-        (ReferenceField named, ClaimPlace claim) => Of(named.Node, claim.Reference(named.Reference)) with { IsNullable = true },
+        (ReferenceField named, ClaimPlace claim) => Of(named.Node, claim.Reference(named.Reference), isOptional: true) with { IsNullable = true },
         _ => throw new ArgumentException($"{reference} can't stand here.", nameof(reference)),
     };
 
-    private static FieldExpression OfAttribute(AttributeDefinition attribute, string owner)
+    private static FieldExpression OfAttribute(AttributeDefinition attribute, string owner, bool isOptional)
     {
-        var value = $"{owner}.{attribute.Name}";
-        return Of(attribute, value, name => $"{owner}.{name}") with { IsNullable = !attribute.IsNonNull };
+        return Of(attribute, Stored(attribute.Name), Stored) with { IsNullable = !attribute.IsNonNull };
+
+        string Stored(string name) => StoredValue.Of(owner, attribute, name, isOptional);
     }
 
     private static FieldExpression OfElement(AttributeDefinition attribute, ElementPlace element) =>

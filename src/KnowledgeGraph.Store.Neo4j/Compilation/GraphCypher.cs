@@ -52,7 +52,7 @@ internal static class GraphCypher
         var day = scope.Names.Fresh("reportedOn");
         inner.Block.Match($"({source.Name}:{scope.Model.Source.Name})");
         inner.Block.Where(scope.View.Exists(source.Name));
-        inner.Block.Add($"RETURN max({source.Values}.{attribute.Name}) AS {day}");
+        inner.Block.Add($"RETURN max({StoredValue.Of(source.Values, attribute)}) AS {day}");
         scope.Block.Call(scope.Imports(null), inner.Block, day);
         return map.Variable(day);
     }

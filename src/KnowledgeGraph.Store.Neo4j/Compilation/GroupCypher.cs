@@ -34,7 +34,7 @@ internal abstract class GroupCypher
 
         public override string Suffix => Pascal(attribute.Name);
 
-        public override string ValueOf(Place grouped) => $"{grouped.Attributes}.{attribute.Name}";
+        public override string ValueOf(Place grouped) => StoredValue.Of(grouped.Attributes, attribute);
 
         public override RankGroup RankOf(Place grouped, GraphModel model) => reader.IndexOf;
 
@@ -45,7 +45,7 @@ internal abstract class GroupCypher
     {
         public override string Suffix => Pascal(attribute.Name);
 
-        public override string ValueOf(Place grouped) => $"{grouped.Attributes}.{attribute.Name}";
+        public override string ValueOf(Place grouped) => StoredValue.Of(grouped.Attributes, attribute);
 
         public override RankGroup RankOf(Place grouped, GraphModel model) => static (in CypherValue value) => value.Boolean ? 1 : 0;
 

@@ -44,7 +44,7 @@ internal static class RelationPattern
         }
 
         var values = attribute.Enum!.Values.Where(value => value.Symmetric).Select(value => $"'{value.Name}'");
-        return $"{claim}.{attribute.Name} IN [{string.Join(", ", values)}]";
+        return $"{StoredValue.Of(claim, attribute)} IN [{string.Join(", ", values)}]";
     }
 
     /// <summary>A claim that reads the same from both ends is taken from either, whichever way was asked for.</summary>

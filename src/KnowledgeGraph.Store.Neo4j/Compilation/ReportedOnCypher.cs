@@ -21,7 +21,7 @@ internal static class ReportedOnCypher
         var evidence = EvidencePlace.Match(inner, claim);
         var source = evidence.Reference(scope.Model.Evidence.References.First(
             reference => reference.Name == EvidenceDefinition.SourceReference));
-        var day = $"{source.Values}.{attribute.Name}";
+        var day = StoredValue.Of(source.Values, attribute);
         inner.Block.Add($"RETURN {day} ORDER BY {day} LIMIT 1");
         return $"COLLECT {CypherBlock.Braces(inner.Block.ToString())}[0]";
     }

@@ -78,10 +78,10 @@ internal sealed class WholeCypher(StatementScope scope, ConnectionSource source,
         var attribute = slot.Attribute;
         var isAmount = attribute.Type == Model.ValueType.Amount;
         var (unit, value, number) = (inner.Names.Fresh("unit"), inner.Names.Fresh("value"), inner.Names.Fresh("number"));
-        var ofUnit = isAmount ? $"{owner}.{AttributeParts.Unit(attribute)}" : "null";
-        var ofValue = isAmount ? AttributeParts.Value(attribute) : attribute.Name;
-        inner.Block.Where($"{owner}.{ofValue} IS NOT NULL");
-        inner.Block.Add($"WITH {ofUnit} AS {unit}, {owner}.{ofValue} AS {value}, count(*) AS {number}");
+        var ofUnit = isAmount ? StoredValue.Of(owner, attribute, AttributeParts.Unit(attribute)) : "null";
+        var ofValue = StoredValue.Of(owner, attribute, isAmount ? AttributeParts.Value(attribute) : attribute.Name);
+        inner.Block.Where($"{ofValue} IS NOT NULL");
+        inner.Block.Add($"WITH {ofUnit} AS {unit}, {ofValue} AS {value}, count(*) AS {number}");
         var suffix = "Sum" + char.ToUpperInvariant(attribute.Name[0]) + attribute.Name[1..];
         return new SumReader(slot, Return(map, inner, suffix, $"[{unit}, {value}, {number}]"));
     }

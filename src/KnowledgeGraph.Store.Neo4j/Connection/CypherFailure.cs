@@ -24,6 +24,9 @@ internal enum CypherFailure
     /// <summary>The transaction took longer than the server lets one take, or somebody ended it.</summary>
     Terminated,
 
+    /// <summary>The graph that the database held is gone.</summary>
+    Wiped,
+
     /// <summary>The statement is wrong: a fault of ours.</summary>
     Statement,
 

@@ -25,6 +25,10 @@ internal static class OpeningFailures
                 $"What answers at {place} isn't the {(options.IsBolt ? "Bolt" : "HTTP")} connector of a Neo4j 5.26 or later: give its address, such as "
                 + (options.IsBolt ? "bolt://localhost:7687." : "http://localhost:7474."),
                 exception),
+            _ when exception.ServerCode?.EndsWith(".ConstraintCreationFailed", StringComparison.Ordinal) == true => new(
+                $"Nodes in the database at {place} share a value that the model says is unique: give one of them another under the former model. "
+                + $"({exception.Message})",
+                exception),
             _ => new($"The Neo4j at {place} can't be used: {exception.Message}", exception),
         };
     }

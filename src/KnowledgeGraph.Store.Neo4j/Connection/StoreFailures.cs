@@ -17,6 +17,10 @@ internal static class StoreFailures
             StoreErrorCodes.StoreUnavailable, "The store can't be reached at the moment; try again in a while.", exception),
         { Failure: CypherFailure.Transient } => new(
             StoreErrorCodes.StoreUnavailable, "The store is too busy at the moment; try again in a while.", exception),
+        { Failure: CypherFailure.Wiped } => new(
+            StoreErrorCodes.StoreUnavailable,
+            "The graph is gone: its database was wiped while the server ran. Restart the server to begin an empty one, or fill the database again.",
+            exception),
         { Failure: CypherFailure.ReadOnly } => new(
             StoreErrorCodes.StoreReadOnly, "The store takes no writes at the moment.", exception),
         { Failure: CypherFailure.Terminated } => new(

@@ -47,7 +47,10 @@ internal static class LedgerOpening
             }
         }
 
-        return !version.IsNull && version.Integer == GraphLayout.Version && found.Rows[0][2].StringOrNull == layout.Model.Version;
+        return !version.IsNull
+            && version.Integer == GraphLayout.Version
+            && found.Rows[0][2].StringOrNull == layout.Model.Version
+            && !found.Rows[0][3].IsNull;
     }
 
     private static async ValueTask CreateIndexesAsync(ICypherConnection connection, GraphLayout layout, CancellationToken cancellationToken)

@@ -9,20 +9,24 @@ internal static class LedgerStatements
     public static CypherText Look { get; } =
         """
         OPTIONAL MATCH (ledger:Ledger {id: 0})
-        RETURN ledger.layoutVersion, COLLECT { MATCH (kind:Kind) RETURN kind.name } AS kinds, ledger.modelVersion
+        RETURN ledger.layoutVersion, COLLECT { MATCH (kind:Kind) RETURN kind.name } AS kinds, ledger.modelVersion, ledger.history
         """;
 
-    /// <summary>Writes nothing where all is as it should be: opening doesn't wait for a writer.</summary>
+    /// <summary>
+    /// Writes nothing where all is as it should be: opening doesn't wait for a writer. The history's name tells this graph from one that takes
+    /// its place, in the same database, and counts alike.
+    /// </summary>
     public static CypherText Create { get; } =
         """
         MERGE (ledger:Ledger {id: 0})
         ON CREATE SET ledger.revision = 0
         WITH ledger
         WHERE ledger.layoutVersion IS NULL OR ledger.layoutVersion <> $layoutVersion OR ledger.modelVersion <> $modelVersion
-        SET ledger.layoutVersion = $layoutVersion, ledger.modelVersion = $modelVersion
+          OR ledger.history IS NULL
+        SET ledger.layoutVersion = $layoutVersion, ledger.modelVersion = $modelVersion, ledger.history = coalesce(ledger.history, randomUUID())
         """;
 
-    public static CypherText Revision { get; } = "MATCH (ledger:Ledger {id: 0}) RETURN ledger.revision";
+    public static CypherText Revision { get; } = "MATCH (ledger:Ledger {id: 0}) RETURN ledger.revision, ledger.history";
 
     /// <summary>
     /// The last revision that touched each kind, with its instant. A revision that is published meanwhile may show at some kinds and not at

@@ -20,7 +20,7 @@ internal sealed class LoadKeeper(ICypherConnection connection, GraphLayout layou
     public static async ValueTask HoldAsync(ICypherTransaction transaction, string load, CancellationToken cancellationToken)
     {
         using var parameters = Parameters(load);
-        (await transaction.RunAsync(new(LoadStatements.Hold, parameters), cancellationToken)).Dispose();
+        await transaction.SendAsync(new(LoadStatements.Hold, parameters), cancellationToken);
     }
 
     /// <summary>Keeps the lease until cancelled.</summary>
@@ -59,7 +59,7 @@ internal sealed class LoadKeeper(ICypherConnection connection, GraphLayout layou
     public static async ValueTask ReleaseAsync(ICypherTransaction transaction, string load, CancellationToken cancellationToken)
     {
         using var parameters = Parameters(load);
-        (await transaction.RunAsync(new(LoadStatements.Release, parameters), cancellationToken)).Dispose();
+        await transaction.SendAsync(new(LoadStatements.Release, parameters), cancellationToken);
     }
 
     private static CypherParameters Parameters(string load) => new CypherParameters().Add("load", load).Add("seconds", Lease);

@@ -64,7 +64,7 @@ internal sealed class Neo4jLedger
     {
         var needs = WriteNeeds.Of(write.Nodes, write.Claims);
         return WhenFreeAsync(
-            (transaction, head, token) => WriteAsync(transaction, head, write, needs, token),
+            (transaction, token) => WriteAsync(transaction, write, needs, token),
             write.Idempotency is null ? null : token => WasWrittenAsync(write, token),
             cancellationToken);
     }
@@ -73,10 +73,12 @@ internal sealed class Neo4jLedger
     private ValueTask<bool> WasWrittenAsync(GraphWrite write, CancellationToken cancellationToken) => connection.InTransactionAsync(
         async (transaction, token) =>
         {
-            await LockAsync(transaction, token);
-            var stored = await stamps.FindAsync(transaction, write, token);
+            using var questions = new StateQuestions();
+            _ = new LockedHead(questions);
+            var stored = stamps.AskFor(questions, write);
+            await questions.AskAsync(transaction, token);
             await UnlockAsync(transaction, token);
-            return stored is not null;
+            return stored() is not null;
         },
         cancellationToken);
 
@@ -85,11 +87,16 @@ internal sealed class Neo4jLedger
     {
         var id = Guid.NewGuid().ToString();
         var head = await WhenFreeAsync(
-            async (transaction, head, token) =>
+            async (transaction, token) =>
             {
-                await LoadKeeper.HoldAsync(transaction, id, token);
-                await UnlockAsync(transaction, token);
-                return head;
+                var head = await LockAsync(transaction, token);
+                if (head.Load is null)
+                {
+                    await LoadKeeper.HoldAsync(transaction, id, token);
+                    await UnlockAsync(transaction, token);
+                }
+
+                return new Attempt<LedgerHead>(head, head);
             },
             wasCommitted: null,
             cancellationToken);
@@ -104,10 +111,15 @@ internal sealed class Neo4jLedger
         var plan = await connection.InTransactionAsync(
             async (transaction, token) =>
             {
-                await RequireLeaseAsync(transaction, session, token);
+                using var questions = new StateQuestions();
+                var head = new LockedHead(questions);
                 var (plan, state) = await reader.PlanAsync(
-                    transaction, needs, fetched => session.Planner.Plan(batch.Nodes, batch.Claims, fetched, token), token);
-                if (plan.Problems.IsEmpty)
+                    transaction,
+                    questions,
+                    needs,
+                    fetched => IsLeaseOf(session, head.Value) ? session.Planner.Plan(batch.Nodes, batch.Claims, fetched, token) : throw LeaseLost(),
+                    token);
+                if (plan!.Problems.IsEmpty)
                 {
                     await writer.WriteAsync(transaction, plan, state, rows, token);
                 }
@@ -129,7 +141,11 @@ internal sealed class Neo4jLedger
     public ValueTask<WriteResult> PublishAsync(LoadSession session, CancellationToken cancellationToken) => connection.InTransactionAsync(
         async (transaction, token) =>
         {
-            await RequireLeaseAsync(transaction, session, token);
+            if (!IsLeaseOf(session, await LockAsync(transaction, token)))
+            {
+                throw LeaseLost();
+            }
+
             var revision = session.Planner.Revision - (session.TouchedKinds.Count > 0 ? 0 : 1);
             if (session.TouchedKinds.Count > 0)
             {
@@ -148,35 +164,66 @@ internal sealed class Neo4jLedger
     /// <summary>Takes a load back. Whoever gave it up isn't to be kept from cleaning up.</summary>
     public ValueTask GiveUpAsync(LoadSession session) => Loads.UndoAsync(session.Id, session.Planner.Revision - 1, CancellationToken.None);
 
-    private async ValueTask<WriteResult> WriteAsync(
-        ICypherTransaction transaction, LedgerHead head, GraphWrite write, WriteNeeds needs, CancellationToken cancellationToken)
+    private async ValueTask<Attempt<WriteResult>> WriteAsync(
+        ICypherTransaction transaction, GraphWrite write, WriteNeeds needs, CancellationToken cancellationToken)
     {
-        if (WriteGuard.Check(write, head.Revision, await stamps.FindAsync(transaction, write, cancellationToken)) is { } answer)
+        using var questions = new StateQuestions();
+        var locked = new LockedHead(questions);
+        var stored = stamps.AskFor(questions, write);
+        WriteResult? answer = null;
+        WritePlanner? planner = null;
+        try
         {
-            await UnlockAsync(transaction, cancellationToken);
-            return answer;
-        }
+            var (plan, state) = await reader.PlanAsync(
+                transaction,
+                questions,
+                needs,
+                fetched =>
+                {
+                    answer = locked.Value.Load is null ? WriteGuard.Check(write, locked.Value.Revision, stored()) : null;
+                    if (locked.Value.Load is not null || answer is not null)
+                    {
+                        return null;
+                    }
 
-        using var planner = new WritePlanner(layout.Model, head.Revision + 1);
-        var (plan, state) = await reader.PlanAsync(
-            transaction, needs, fetched => planner.Plan(write, fetched, cancellationToken), cancellationToken);
+                    planner ??= new WritePlanner(layout.Model, locked.Value.Revision + 1);
+                    return planner.Plan(write, fetched, cancellationToken);
+                },
+                cancellationToken);
+            var result = plan is null ? answer : await CarryOutAsync(transaction, locked.Value, write, plan, state, cancellationToken);
+            if (result is not null && plan is null or { HasChanges: false } or { Problems.IsEmpty: false })
+            {
+                await UnlockAsync(transaction, cancellationToken);
+            }
+
+            return new Attempt<WriteResult>(locked.Value, result!);
+        }
+        finally
+        {
+            planner?.Dispose();
+        }
+    }
+
+    private async ValueTask<WriteResult> CarryOutAsync(
+        ICypherTransaction transaction,
+        LedgerHead head,
+        GraphWrite write,
+        WritePlan plan,
+        FetchedState state,
+        CancellationToken cancellationToken)
+    {
         if (!plan.Problems.IsEmpty)
         {
-            await UnlockAsync(transaction, cancellationToken);
             return plan.Result(head.Revision);
         }
 
         var result = plan.Result(head.Revision) with { RecordedAt = head.RecordedAt };
         if (plan.HasChanges)
         {
-            var rows = new PlanRows(layout, planner.Revision, head.Next(clock));
+            var rows = new PlanRows(layout, head.Revision + 1, head.Next(clock));
             await writer.WriteAsync(transaction, plan, state, rows, cancellationToken);
             await PublishAsync(transaction, rows.Revision, rows.RecordedAt, write.Author, plan.TouchedKinds, cancellationToken);
             result = plan.Result(rows.Revision) with { RecordedAt = rows.RecordedAt };
-        }
-        else
-        {
-            await UnlockAsync(transaction, cancellationToken);
         }
 
         await StampAsync(transaction, write.Bundle, result.Revision, cancellationToken);
@@ -188,10 +235,11 @@ internal sealed class Neo4jLedger
     /// Does something in a transaction that other writers wait for, once no load is under way. What a load of a process that is gone has left
     /// behind is taken back first.
     /// </summary>
+    /// <param name="work">Locks the ledger, and does nothing else while its head names a load.</param>
     /// <param name="wasCommitted">See <see cref="ICypherConnection.InTransactionAsync{T}(Func{ICypherTransaction, CancellationToken, ValueTask{T}}, Func{CancellationToken, ValueTask{bool}}?, CancellationToken)"/>.</param>
     /// <exception cref="LedgerBusyException">A load didn't end in time.</exception>
     private async ValueTask<T> WhenFreeAsync<T>(
-        Func<ICypherTransaction, LedgerHead, CancellationToken, ValueTask<T>> work,
+        Func<ICypherTransaction, CancellationToken, ValueTask<Attempt<T>>> work,
         Func<CancellationToken, ValueTask<bool>>? wasCommitted,
         CancellationToken cancellationToken)
     {
@@ -199,31 +247,30 @@ internal sealed class Neo4jLedger
         while (true)
         {
             var own = Guid.NewGuid().ToString();
-            var (head, done, result) = await connection.InTransactionAsync(
+            var attempt = await connection.InTransactionAsync(
                 async (transaction, token) =>
                 {
-                    var head = await LockAsync(transaction, token);
-                    if (head.Load is null)
+                    var attempt = await work(transaction, token);
+                    if (attempt.Head.Load is { } load)
                     {
-                        return (head, true, await work(transaction, head, token));
+                        if (load.IsOver)
+                        {
+                            await LoadKeeper.HoldAsync(transaction, own, token);
+                        }
+
+                        await UnlockAsync(transaction, token);
                     }
 
-                    if (head.Load.IsOver)
-                    {
-                        await LoadKeeper.HoldAsync(transaction, own, token);
-                    }
-
-                    await UnlockAsync(transaction, token);
-                    return (head, false, default(T)!);
+                    return attempt;
                 },
                 wasCommitted,
                 cancellationToken);
-            if (done)
+            if (attempt.Head.Load is null)
             {
-                return result;
+                return attempt.Result;
             }
 
-            await WaitAsync(head, own, started, cancellationToken);
+            await WaitAsync(attempt.Head, own, started, cancellationToken);
         }
     }
 
@@ -246,25 +293,19 @@ internal sealed class Neo4jLedger
     /// <summary>Makes other writers wait, then says what the ledger says.</summary>
     private static async ValueTask<LedgerHead> LockAsync(ICypherTransaction transaction, CancellationToken cancellationToken)
     {
-        (await transaction.RunAsync(new(LedgerStatements.Lock), cancellationToken)).Dispose();
-        using var found = await transaction.RunAsync(new(LedgerStatements.Head), cancellationToken);
-        var row = found.Rows[0];
-        return new LedgerHead(
-            row[0].Integer, row[1].IsNull ? null : row[1].DateTime, row[2].IsNull ? null : new LoadLease(row[2].String, row[3].Boolean));
+        using var questions = new StateQuestions();
+        var head = new LockedHead(questions);
+        await questions.AskAsync(transaction, cancellationToken);
+        return head.Value;
     }
 
-    private static async ValueTask UnlockAsync(ICypherTransaction transaction, CancellationToken cancellationToken) =>
-        (await transaction.RunAsync(new(LedgerStatements.Unlock), cancellationToken)).Dispose();
+    private static ValueTask UnlockAsync(ICypherTransaction transaction, CancellationToken cancellationToken) =>
+        transaction.SendAsync(new(LedgerStatements.Unlock), cancellationToken);
 
-    private static async ValueTask RequireLeaseAsync(ICypherTransaction transaction, LoadSession session, CancellationToken cancellationToken)
-    {
-        var head = await LockAsync(transaction, cancellationToken);
-        if (head.Load?.Id != session.Id)
-        {
-            // This process was out of reach for so long that another one took its batches back.
-            throw new LedgerBusyException(null);
-        }
-    }
+    private static bool IsLeaseOf(LoadSession session, LedgerHead head) => head.Load?.Id == session.Id;
+
+    /// <summary>This process was out of reach for so long that another one took its batches back.</summary>
+    private static LedgerBusyException LeaseLost() => new(null);
 
     private static async ValueTask PublishAsync(
         ICypherTransaction transaction,
@@ -279,7 +320,7 @@ internal sealed class Neo4jLedger
             .Add("recordedAt", recordedAt)
             .Add("author", author)
             .Add("kinds", kinds);
-        (await transaction.RunAsync(new(LedgerStatements.Publish, parameters), cancellationToken)).Dispose();
+        await transaction.SendAsync(new(LedgerStatements.Publish, parameters), cancellationToken);
     }
 
     private static async ValueTask StampAsync(
@@ -291,6 +332,9 @@ internal sealed class Neo4jLedger
         }
 
         using var parameters = new CypherParameters().Add("name", bundle.Name).Add("hash", bundle.Hash).Add("revision", revision);
-        (await transaction.RunAsync(new(LedgerStatements.StampBundle, parameters), cancellationToken)).Dispose();
+        await transaction.SendAsync(new(LedgerStatements.StampBundle, parameters), cancellationToken);
     }
+
+    /// <summary>What a transaction found, and what it did if no load was under way.</summary>
+    private readonly record struct Attempt<T>(LedgerHead Head, T Result);
 }

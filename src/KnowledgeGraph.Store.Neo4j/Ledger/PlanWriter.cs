@@ -34,7 +34,7 @@ internal sealed class PlanWriter(GraphLayout layout, ImmutableArray<ClaimStateme
                 .Add("absorbed", NodeKey.ToId(absorbed.Key))
                 .Add("survivor", NodeKey.ToId(survivor.Key))
                 .Add("revision", rows.Revision);
-            (await transaction.RunAsync(new(nodes[absorbed.Kind!.Index].Merge, parameters), cancellationToken)).Dispose();
+            await transaction.SendAsync(new(nodes[absorbed.Kind!.Index].Merge, parameters), cancellationToken);
         }
     }
 

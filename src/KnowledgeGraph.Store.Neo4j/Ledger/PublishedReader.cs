@@ -10,30 +10,43 @@ namespace KnowledgeGraph.Store.Neo4j;
 /// <remarks>
 /// The second read carries the bookmark of the first, so that the server answers it when all of that revision's transaction is there. A
 /// kind whose last revision is a later one by then was touched in between: when it was before isn't known, so that what this reader sees
-/// of it has a name that nobody else gives.
+/// of it has a name that nobody else gives. A database that is wiped and filled again while this reader is there may come to the same number;
+/// its history has another name.
 /// </remarks>
 internal sealed class PublishedReader(ICypherConnection connection, GraphModel model)
 {
     private PublishedRevision last = PublishedRevision.Of(model, 0, []);
+    private string? history;
 
     /// <summary>Is called with each revision that is another one than before.</summary>
     public event Action<long>? Changed;
 
+    /// <summary>Is called with the revision at which another graph stands in place of the one before.</summary>
+    public event Action<long>? Replaced;
+
+    /// <summary>The name of the graph's history, as it was read last; empty before.</summary>
+    public string History => Volatile.Read(ref history) ?? "";
+
     public async ValueTask<PublishedRevision> ReadAsync(CancellationToken cancellationToken)
     {
-        long number;
-        using (var found = await connection.ReadAsync(new(LedgerStatements.Revision), cancellationToken))
-        {
-            number = found.Single().Integer;
-        }
-
-        if (number != last.Number)
+        var (number, named) = await ReadNumberAsync(cancellationToken);
+        var isOther = history is not null && named != history;
+        if (number != last.Number || isOther)
         {
             last = PublishedRevision.Of(model, number, await ReadKindsAsync(number, cancellationToken));
-            Changed?.Invoke(number);
+            (isOther ? Replaced : Changed)?.Invoke(number);
         }
 
+        Volatile.Write(ref history, named);
         return last;
+    }
+
+    private async ValueTask<(long Number, string History)> ReadNumberAsync(CancellationToken cancellationToken)
+    {
+        using var found = await connection.ReadAsync(new(LedgerStatements.Revision), cancellationToken);
+        return found.RowCount == 1
+            ? (found.Rows[0][0].Integer, found.Rows[0][1].StringOrNull ?? "")
+            : throw new CypherException(CypherFailure.Wiped, "The database has no ledger any more.");
     }
 
     private async ValueTask<List<KeyValuePair<string, KindRevision>>> ReadKindsAsync(long number, CancellationToken cancellationToken)

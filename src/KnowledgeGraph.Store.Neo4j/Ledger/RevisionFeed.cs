@@ -13,6 +13,7 @@ internal sealed class RevisionFeed(Func<CancellationToken, Task<long>> read, Tim
     private readonly Lock gate = new();
     private TaskCompletionSource<long> news = Fresh();
     private long newest;
+    private int history;
     private int followers;
 
     /// <summary>Says that a revision is published.</summary>
@@ -28,23 +29,33 @@ internal sealed class RevisionFeed(Func<CancellationToken, Task<long>> read, Tim
         }
     }
 
-    /// <summary>The revisions after one, each once and in order; ends when the feed is disposed of.</summary>
+    /// <summary>Says that another graph is there, whose revisions aren't those that followers had: they come to their end.</summary>
+    public void Replace(long revision)
+    {
+        lock (gate)
+        {
+            newest = revision;
+            history++;
+            Interlocked.Exchange(ref news, Fresh()).SetResult(revision);
+        }
+    }
+
+    /// <summary>The revisions after one, each once and in order; ends when the feed is disposed of, or the graph replaced.</summary>
     public async IAsyncEnumerable<long> FollowAsync(long after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         Enter();
+        var own = See().History;
         try
         {
-            while (!closing.IsCancellationRequested)
+            for (var seen = See(); !closing.IsCancellationRequested && seen.History == own; seen = See())
             {
-                // The wait first, then the look, so that what is published between the two isn't missed.
-                var more = Volatile.Read(ref news).Task;
-                for (var last = Volatile.Read(ref newest); after < last;)
+                while (after < seen.Newest)
                 {
                     cancellationToken.ThrowIfCancellationRequested();
                     yield return ++after;
                 }
 
-                await more.WaitAsync(cancellationToken);
+                await seen.More.WaitAsync(cancellationToken);
             }
         }
         finally
@@ -59,6 +70,15 @@ internal sealed class RevisionFeed(Func<CancellationToken, Task<long>> read, Tim
         lock (gate)
         {
             Interlocked.Exchange(ref news, Fresh()).SetResult(newest);
+        }
+    }
+
+    /// <summary>What there is, and the wait for what comes behind it.</summary>
+    private (int History, long Newest, Task More) See()
+    {
+        lock (gate)
+        {
+            return (history, newest, news.Task);
         }
     }
 

@@ -14,10 +14,12 @@ internal sealed class StateReader
     private readonly CypherText findNaming;
     private readonly EvidenceStatements evidence;
     private readonly ImmutableArray<ClaimStatements> claims;
+    private readonly ImmutableArray<NodeStatements> nodes;
 
     public StateReader(GraphLayout layout, ImmutableArray<ClaimStatements> claims, EvidenceStatements evidence)
     {
         this.layout = layout;
+        nodes = [.. layout.Nodes.Select(node => new NodeStatements(node))];
         this.claims = claims;
         this.evidence = evidence;
         findReferenced = string.Join(
@@ -31,16 +33,20 @@ internal sealed class StateReader
         findKeys = string.Join("\nUNION ALL\n", layout.Claims.Select(claim => ClaimStatements.FindKeys(claim.RelationshipType, claim.Kind.Name)));
     }
 
-    /// <summary>Fetches what is needed, plans, and goes on for as long as the plan asks for more: for what only what was found names.</summary>
-    public async ValueTask<(WritePlan Plan, FetchedState State)> PlanAsync(
-        ICypherTransaction transaction, WriteNeeds needs, Func<FetchedState, WritePlan> plan, CancellationToken cancellationToken)
+    /// <summary>
+    /// Fetches what is needed, plans, and goes on for as long as the plan asks for more: for what only what was found names.
+    /// </summary>
+    /// <param name="first">What is asked with the first needs, and before them.</param>
+    /// <param name="plan">What is planned of what was fetched, or null when, by the answers to <paramref name="first"/>, nothing is to be.</param>
+    public async ValueTask<(WritePlan? Plan, FetchedState State)> PlanAsync(
+        ICypherTransaction transaction, StateQuestions first, WriteNeeds needs, Func<FetchedState, WritePlan?> plan, CancellationToken cancellationToken)
     {
         var state = new FetchedState();
         while (true)
         {
-            await ReadAsync(transaction, needs, state, cancellationToken);
+            await ReadAsync(transaction, first, needs, state, cancellationToken);
             var planned = plan(state);
-            if (state.TakeMissing() is not { } more)
+            if (planned is null || state.TakeMissing() is not { } more)
             {
                 return (planned, state);
             }
@@ -50,35 +56,37 @@ internal sealed class StateReader
     }
 
     private async ValueTask ReadAsync(
-        ICypherTransaction transaction, WriteNeeds needs, FetchedState state, CancellationToken cancellationToken)
+        ICypherTransaction transaction, StateQuestions questions, WriteNeeds needs, FetchedState state, CancellationToken cancellationToken)
     {
         state.Note(needs);
         using var text = new RecordText();
-        await ReadNodesAsync(transaction, needs, state, text, cancellationToken);
+        AskForNodes(questions, needs, state, text);
         foreach (var ((kind, attribute), values) in needs.UniqueValues)
         {
-            await ReadHoldersAsync(transaction, kind, attribute, values, state, cancellationToken);
+            AskForHolders(questions, kind, attribute, values, state);
         }
 
         var pieces = new List<string>();
         foreach (var (kind, ids) in needs.Claims)
         {
-            await ReadClaimsAsync(transaction, kind, ids, state, pieces, text, cancellationToken);
+            AskForClaims(questions, kind, ids, state, pieces, text);
         }
 
-        await ReadReferencedAsync(transaction, needs.References, state, pieces, text, cancellationToken);
+        AskForReferenced(questions, needs.References, state, pieces, text);
+        AskForKeys(questions, needs.ClaimKeys, state);
+        await questions.AskAsync(transaction, cancellationToken);
         foreach (var key in needs.Named)
         {
-            await ReadNamingAsync(transaction, key, state, pieces, text, cancellationToken);
+            await ReadNamingAsync(transaction, questions, key, state, pieces, text, cancellationToken);
         }
 
         foreach (var pairs in needs.Between.GroupBy(pair => pair.Kind))
         {
-            await ReadBetweenAsync(transaction, pairs.Key, [.. pairs], state, pieces, text, cancellationToken);
+            await ReadBetweenAsync(transaction, questions, pairs.Key, [.. pairs], state, pieces, text, cancellationToken);
         }
 
-        await ReadKeysAsync(transaction, needs.ClaimKeys, state, cancellationToken);
-        await ReadEvidenceAsync(transaction, pieces, state, text, cancellationToken);
+        AskForEvidence(questions, pieces, state, text);
+        await questions.AskAsync(transaction, cancellationToken);
     }
 
     /// <summary>The newest records of nodes, with defaults for what isn't stored.</summary>
@@ -101,112 +109,108 @@ internal sealed class StateReader
         return records;
     }
 
-    private async ValueTask ReadNodesAsync(
-        ICypherTransaction transaction, WriteNeeds needs, FetchedState state, RecordText text, CancellationToken cancellationToken)
+    private void AskForNodes(StateQuestions questions, WriteNeeds needs, FetchedState state, RecordText text)
     {
         if (needs.Nodes.Count > 0)
         {
-            using var parameters = new CypherParameters().Add("keys", needs.Nodes);
-            using var rows = await transaction.RunAsync(new(NodeStatements.Find, parameters), cancellationToken);
-            foreach (var row in rows.Rows)
+            questions.Add(NodeStatements.Find, new CypherParameters().Add("keys", needs.Nodes), found =>
             {
-                var key = row[1].String;
-                state.Add(row[0].String, new RecordedNode(key, layout.Model.FindKindOfKey(key), 0));
-            }
+                foreach (var row in found.Rows)
+                {
+                    var key = row[1].String;
+                    state.Add(row[0].String, new RecordedNode(key, layout.Model.FindKindOfKey(key), 0));
+                }
+            });
         }
 
         if (needs.Written.Count > 0)
         {
-            using var parameters = new CypherParameters().Add("keys", needs.Written);
-            using var rows = await transaction.RunAsync(new(NodeStatements.Read, parameters), cancellationToken);
-            foreach (var row in rows.Rows)
+            questions.Add(NodeStatements.Read, new CypherParameters().Add("keys", needs.Written), found =>
             {
-                var key = row[0].String;
-                if (layout.Model.FindKindOfKey(key) is { } kind)
+                foreach (var row in found.Rows)
                 {
-                    state.Add(key, new RecordedVersion(text.Of(kind.Attributes, layout.Of(kind).Attributes.Read(row[1])), 0));
+                    var key = row[0].String;
+                    if (layout.Model.FindKindOfKey(key) is { } kind)
+                    {
+                        state.Add(key, new RecordedVersion(text.Of(kind.Attributes, layout.Of(kind).Attributes.Read(row[1])), 0));
+                    }
+                }
+            });
+        }
+    }
+
+    private void AskForHolders(
+        StateQuestions questions, NodeKind kind, AttributeDefinition attribute, IReadOnlySet<object> values, FetchedState state)
+    {
+        var parameters = new CypherParameters().Name("values");
+        AttributeLayout.WriteList(values, NodeStatements.PartOf(attribute), parameters);
+        questions.Add(nodes[kind.Index].FindHolders(attribute), parameters, found =>
+        {
+            foreach (var row in found.Rows)
+            {
+                var held = layout.Of(kind).Attributes.Read(row[1])[attribute.Index]!;
+                foreach (var value in held as ImmutableArray<object>? ?? [held])
+                {
+                    state.AddHolder(kind, attribute, ValueText.Print(value), row[0].String);
                 }
             }
-        }
+        });
     }
 
-    private async ValueTask ReadHoldersAsync(
-        ICypherTransaction transaction,
-        NodeKind kind,
-        AttributeDefinition attribute,
-        IReadOnlySet<object> values,
-        FetchedState state,
-        CancellationToken cancellationToken)
+    private void AskForClaims(
+        StateQuestions questions, ClaimKind kind, IReadOnlySet<string> ids, FetchedState state, List<string> pieces, RecordText text)
     {
-        var part = NodeStatements.PartOf(attribute);
-        using var parameters = new CypherParameters().Name("values");
-        AttributeLayout.WriteList(values, part, parameters);
-        using var rows = await transaction.RunAsync(
-            new(new NodeStatements(layout.Of(kind)).FindHolders(attribute), parameters), cancellationToken);
-        foreach (var row in rows.Rows)
-        {
-            var held = layout.Of(kind).Attributes.Read(row[1])[attribute.Index]!;
-            foreach (var value in held as ImmutableArray<object>? ?? [held])
-            {
-                state.AddHolder(kind, attribute, ValueText.Print(value), row[0].String);
-            }
-        }
-    }
-
-    private async ValueTask ReadClaimsAsync(
-        ICypherTransaction transaction,
-        ClaimKind kind,
-        IReadOnlySet<string> ids,
-        FetchedState state,
-        List<string> pieces,
-        RecordText text,
-        CancellationToken cancellationToken)
-    {
-        using var parameters = new CypherParameters()
+        var parameters = new CypherParameters()
             .Add("identities", string.Join(AlikeRows.Mark, ids))
             .Add("mark", AlikeRows.Mark.ToString());
-        using var rows = await transaction.RunAsync(new(claims[kind.Index].Find, parameters), cancellationToken);
-        foreach (var row in rows.Rows)
+        questions.Add(claims[kind.Index].Find, parameters, found =>
         {
-            var claim = RecordedClaims.Read(layout.Of(kind), row[1].String, row[2].String, row[3], text);
-            state.Add(row[0].String, claim, AddPieces(row[3], pieces));
-        }
+            foreach (var row in found.Rows)
+            {
+                var claim = RecordedClaims.Read(layout.Of(kind), row[1].String, row[2].String, row[3], text);
+                state.Add(row[0].String, claim, AddPieces(row[3], pieces));
+            }
+        });
     }
 
-    private async ValueTask ReadReferencedAsync(
-        ICypherTransaction transaction,
-        IReadOnlySet<string> references,
-        FetchedState state,
-        List<string> pieces,
-        RecordText text,
-        CancellationToken cancellationToken)
+    private void AskForReferenced(
+        StateQuestions questions, IReadOnlySet<string> references, FetchedState state, List<string> pieces, RecordText text)
     {
         if (references.Count == 0)
         {
             return;
         }
 
-        using var parameters = new CypherParameters().Add("references", references);
-        using var rows = await transaction.RunAsync(new(findReferenced, parameters), cancellationToken);
-        foreach (var row in rows.Rows)
+        questions.Add(findReferenced, new CypherParameters().Add("references", references), found =>
         {
-            var kind = layout.Model.FindClaimKind(row[3].String)!;
-            var claim = RecordedClaims.Read(layout.Of(kind), row[0].String, row[1].String, row[2], text);
-            state.AddReferenced(row[4].String, claim, AddPieces(row[2], pieces));
-        }
+            foreach (var row in found.Rows)
+            {
+                var kind = layout.Model.FindClaimKind(row[3].String)!;
+                var claim = RecordedClaims.Read(layout.Of(kind), row[0].String, row[1].String, row[2], text);
+                state.AddReferenced(row[4].String, claim, AddPieces(row[2], pieces));
+            }
+        });
     }
 
     private async ValueTask ReadNamingAsync(
-        ICypherTransaction transaction, string key, FetchedState state, List<string> pieces, RecordText text, CancellationToken cancellationToken)
+        ICypherTransaction transaction,
+        StateQuestions questions,
+        string key,
+        FetchedState state,
+        List<string> pieces,
+        RecordText text,
+        CancellationToken cancellationToken)
     {
-        using var parameters = new CypherParameters().Add("key", key).Add("id", NodeKey.ToId(key));
-        var ids = await ReadIdsAsync(transaction, new(findNaming, parameters), cancellationToken);
-        await ReadReferencedAsync(transaction, ids, state, pieces, text, cancellationToken);
+        var parameters = new CypherParameters().Add("key", key).Add("id", NodeKey.ToId(key));
+        var ids = await ReadIdsAsync(transaction, questions, findNaming, parameters, cancellationToken);
+        AskForReferenced(questions, ids, state, pieces, text);
+        await questions.AskAsync(transaction, cancellationToken);
         state.AddNamed(key, ids);
     }
 
     private async ValueTask ReadBetweenAsync(
         ICypherTransaction transaction,
+        StateQuestions questions,
         ClaimKind kind,
         (ClaimKind Kind, string Subject, string Object)[] pairs,
         FetchedState state,
@@ -214,28 +218,35 @@ internal sealed class StateReader
         RecordText text,
         CancellationToken cancellationToken)
     {
-        using var parameters = new CypherParameters().Name("rows").BeginList();
+        var parameters = new CypherParameters().Name("rows").BeginList();
         foreach (var (_, subject, @object) in pairs)
         {
             parameters.BeginMap().Add("subject", subject).Add("object", @object).EndMap();
         }
 
         parameters.EndList();
-        var ids = await ReadIdsAsync(transaction, new(claims[kind.Index].FindBetween, parameters), cancellationToken);
-        await ReadReferencedAsync(transaction, ids, state, pieces, text, cancellationToken);
+        var ids = await ReadIdsAsync(transaction, questions, claims[kind.Index].FindBetween, parameters, cancellationToken);
+        AskForReferenced(questions, ids, state, pieces, text);
+        await questions.AskAsync(transaction, cancellationToken);
         state.AddBetween(kind, ids);
     }
 
     private static async ValueTask<HashSet<string>> ReadIdsAsync(
-        ICypherTransaction transaction, CypherStatement statement, CancellationToken cancellationToken)
+        ICypherTransaction transaction,
+        StateQuestions questions,
+        CypherText statement,
+        CypherParameters parameters,
+        CancellationToken cancellationToken)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        using var rows = await transaction.RunAsync(statement, cancellationToken);
-        foreach (var row in rows.Rows)
+        questions.Add(statement, parameters, found =>
         {
-            ids.Add(row[0].String);
-        }
-
+            foreach (var row in found.Rows)
+            {
+                ids.Add(row[0].String);
+            }
+        });
+        await questions.AskAsync(transaction, cancellationToken);
         return ids;
     }
 
@@ -256,44 +267,42 @@ internal sealed class StateReader
         return evidenceIds.Count;
     }
 
-    private async ValueTask ReadKeysAsync(
-        ICypherTransaction transaction, IReadOnlySet<string> keys, FetchedState state, CancellationToken cancellationToken)
+    private void AskForKeys(StateQuestions questions, IReadOnlySet<string> keys, FetchedState state)
     {
-        if (keys.Count == 0)
+        if (keys.Count > 0)
         {
-            return;
-        }
-
-        using var parameters = new CypherParameters().Add("keys", keys);
-        using var rows = await transaction.RunAsync(new(findKeys, parameters), cancellationToken);
-        foreach (var row in rows.Rows)
-        {
-            state.AddKey(row[0].String, row[1].String);
+            questions.Add(findKeys, new CypherParameters().Add("keys", keys), found =>
+            {
+                foreach (var row in found.Rows)
+                {
+                    state.AddKey(row[0].String, row[1].String);
+                }
+            });
         }
     }
 
-    private async ValueTask ReadEvidenceAsync(
-        ICypherTransaction transaction, List<string> ids, FetchedState state, RecordText text, CancellationToken cancellationToken)
+    private void AskForEvidence(StateQuestions questions, List<string> ids, FetchedState state, RecordText text)
     {
         if (ids.Count == 0)
         {
             return;
         }
 
-        using var parameters = new CypherParameters().Add("ids", ids);
-        using var rows = await transaction.RunAsync(new(evidence.Find, parameters), cancellationToken);
-        foreach (var row in rows.Rows)
+        questions.Add(evidence.Find, new CypherParameters().Add("ids", ids), found =>
         {
-            var values = layout.Evidence.Attributes.Read(row[0]);
-            var references = ImmutableArray.CreateBuilder<string?>(row[1].Count);
-            foreach (var node in row[1])
+            foreach (var row in found.Rows)
             {
-                references.Add(node.StringOrNull);
-            }
+                var values = layout.Evidence.Attributes.Read(row[0]);
+                var references = ImmutableArray.CreateBuilder<string?>(row[1].Count);
+                foreach (var node in row[1])
+                {
+                    references.Add(node.StringOrNull);
+                }
 
-            var content = new EvidenceContent(
-                references.MoveToImmutable(), values, text.Of(layout.Evidence.Definition.Attributes, values));
-            state.Add(row[0]["claim"u8].String, new RecordedEvidence(row[0]["id"u8].String, content, 0));
-        }
+                var content = new EvidenceContent(
+                    references.MoveToImmutable(), values, text.Of(layout.Evidence.Definition.Attributes, values));
+                state.Add(row[0]["claim"u8].String, new RecordedEvidence(row[0]["id"u8].String, content, 0));
+            }
+        });
     }
 }

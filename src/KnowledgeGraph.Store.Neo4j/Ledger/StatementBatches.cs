@@ -37,7 +37,7 @@ internal sealed class StatementBatches(ICypherTransaction transaction, Action<Cy
                 using var parameters = new CypherParameters();
                 var columns = new BulkColumns(sort.Select(row => row.Bulk));
                 columns.Write(parameters, common);
-                (await transaction.RunAsync(new(statement(columns), parameters), cancellationToken)).Dispose();
+                await transaction.SendAsync(new(statement(columns), parameters), cancellationToken);
             }
         }
 
@@ -60,7 +60,7 @@ internal sealed class StatementBatches(ICypherTransaction transaction, Action<Cy
             }
 
             parameters.EndList();
-            (await transaction.RunAsync(new(statement, parameters), cancellationToken)).Dispose();
+            await transaction.SendAsync(new(statement, parameters), cancellationToken);
         }
     }
 }

@@ -7,17 +7,19 @@ namespace KnowledgeGraph.Store.Neo4j;
 /// <param name="clock">Says which of them are too old.</param>
 internal sealed class WriteStamps(TimeProvider clock)
 {
-    /// <summary>What is stored of the author's write with the key, or null.</summary>
-    public async ValueTask<StoredWrite?> FindAsync(ICypherTransaction transaction, GraphWrite write, CancellationToken cancellationToken)
+    /// <summary>Asks what is stored of the author's write with the key.</summary>
+    /// <returns>What says so, or null, once asked.</returns>
+    public Func<StoredWrite?> AskFor(StateQuestions questions, GraphWrite write)
     {
-        if (write.Idempotency is not { } stamp)
+        StoredWrite? stored = null;
+        if (write.Idempotency is { } stamp)
         {
-            return null;
+            var parameters = new CypherParameters().Add("id", IdOf(write.Author, stamp)).Add("oldest", OldestKept);
+            questions.Add(LedgerStatements.FindWrite, parameters, found =>
+                stored = found.RowCount == 0 ? null : new StoredWrite(found.Rows[0][0].String, found.Rows[0][1].String));
         }
 
-        using var parameters = new CypherParameters().Add("id", IdOf(write.Author, stamp)).Add("oldest", OldestKept);
-        using var rows = await transaction.RunAsync(new(LedgerStatements.FindWrite, parameters), cancellationToken);
-        return rows.RowCount == 0 ? null : new StoredWrite(rows.Rows[0][0].String, rows.Rows[0][1].String);
+        return () => stored;
     }
 
     public async ValueTask StoreAsync(
@@ -35,7 +37,7 @@ internal sealed class WriteStamps(TimeProvider clock)
             .Add("result", WriteResultJson.Write(result))
             .Add("now", clock.GetUtcNow())
             .Add("oldest", OldestKept);
-        (await transaction.RunAsync(new(LedgerStatements.StampWrite, parameters), cancellationToken)).Dispose();
+        await transaction.SendAsync(new(LedgerStatements.StampWrite, parameters), cancellationToken);
     }
 
     private DateTimeOffset OldestKept => clock.GetUtcNow() - IdempotencyStamp.KeptFor;

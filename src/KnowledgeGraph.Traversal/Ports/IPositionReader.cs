@@ -6,6 +6,12 @@ namespace KnowledgeGraph.Traversals;
 public interface IPositionReader
 {
     /// <summary>
+    /// What tells the graph that <see cref="IGraphStore.GetPublishedAsync"/> told of last from one that stood in the store before and counted
+    /// alike. A store whose graph is never replaced while it is open has one name for it.
+    /// </summary>
+    string History => "";
+
+    /// <summary>
     /// The newest revision, at most <paramref name="revision"/> and recorded by <paramref name="knownAt"/>, from which on the claims that
     /// <see cref="ReadAsync"/> reads are as they are at it; what was read at it holds until another is answered. A store that doesn't
     /// know when they last changed answers a later one.

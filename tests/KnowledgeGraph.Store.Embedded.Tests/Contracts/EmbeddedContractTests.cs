@@ -45,6 +45,25 @@ public sealed class EmbeddedGraphFollowTests : GraphFollowContract
     protected override ValueTask<StoreUnderTest> OpenAsync(GraphModel model, TimeProvider clock) => EmbeddedStores.OpenAsync(model, clock);
 }
 
+public sealed class EmbeddedModelEvolutionTests : ModelEvolutionContract
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("kg-contract-");
+
+    protected override ValueTask BeginAsync() => ValueTask.CompletedTask;
+
+    protected override ValueTask<StoreUnderTest> OpenAsync(GraphModel model, TimeProvider clock)
+    {
+        var store = EmbeddedStore.Open(Path.Combine(folder.FullName, "graph.db"), model, clock);
+        return new(new StoreUnderTest(store, store, store.DisposeAsync));
+    }
+
+    protected override ValueTask EndAsync()
+    {
+        folder.Delete(recursive: true);
+        return ValueTask.CompletedTask;
+    }
+}
+
 public sealed class EmbeddedFilms : FilmStoreFixture
 {
     protected override ValueTask<StoreUnderTest> OpenAsync(GraphModel model, TimeProvider clock) => EmbeddedStores.OpenAsync(model, clock);

@@ -45,6 +45,32 @@ public sealed class Neo4jGraphFollowTests : GraphFollowContract
     protected override ValueTask<StoreUnderTest> OpenAsync(GraphModel model, TimeProvider clock) => Neo4jStores.OpenAsync(model, clock);
 }
 
+public sealed class Neo4jModelEvolutionTests : ModelEvolutionContract
+{
+    protected override async ValueTask BeginAsync() => await (await Neo4jTestServer.GetAsync()).WipeAsync();
+
+    protected override async ValueTask<StoreUnderTest> OpenAsync(GraphModel model, TimeProvider clock)
+    {
+        var server = await Neo4jTestServer.GetAsync();
+        var store = await Neo4jStore.OpenAsync(Neo4jOptions.Parse(server.Url), model, clock, TestContext.Current.CancellationToken);
+        return new StoreUnderTest(store, store, store.DisposeAsync);
+    }
+
+    [Fact]
+    public async Task A_value_that_nodes_share_keeps_its_attribute_from_becoming_unique()
+    {
+        await using (var store = await OpenAsync(FilmRecords.Model, TimeProvider.System))
+        {
+            var shared = FilmRecords.Write([FilmRecords.Node("studio/two", "Two", ("founded", 1969))], []);
+            Assert.Empty((await store.Ledger.WriteAsync(shared, TestContext.Current.CancellationToken)).Problems);
+        }
+
+        var refused = await Assert.ThrowsAsync<Neo4jOpenException>(
+            async () => await OpenAsync(Later(("  founded: Int\n", "  founded: Int @unique\n")), TimeProvider.System));
+        Assert.Contains("share a value that the model says is unique", refused.Message, StringComparison.Ordinal);
+    }
+}
+
 public sealed class Neo4jFilms : FilmStoreFixture
 {
     protected override ValueTask<StoreUnderTest> OpenAsync(GraphModel model, TimeProvider clock) => Neo4jStores.OpenAsync(model, clock);

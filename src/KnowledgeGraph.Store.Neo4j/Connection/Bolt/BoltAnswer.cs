@@ -17,8 +17,7 @@ internal sealed class BoltAnswer(int summaries) : IDisposable
 
     private readonly CypherTape tape = new();
     private BoltChunks chunks;
-    private int fields = -1;
-    private int rows = -1;
+    private readonly List<(int Fields, int Rows)> results = [];
     private int rowCount;
     private int seen;
     private Range bookmark;
@@ -47,11 +46,18 @@ internal sealed class BoltAnswer(int summaries) : IDisposable
         return seen == summaries;
     }
 
-    /// <summary>The result, which owns the bytes from now on.</summary>
+    /// <summary>The result of the last statement, which owns the bytes from now on.</summary>
     public CypherResult Take()
     {
         isTaken = true;
-        return new CypherResult(Bytes, tape, fields, rows, plan: default);
+        return results.Count == 0 ? Result((-1, -1)) : Result(results[^1]);
+    }
+
+    /// <summary>The results of the last statements, which own the bytes together.</summary>
+    public CypherResults Take(int count)
+    {
+        isTaken = true;
+        return new CypherResults([.. results.TakeLast(count).Select(Result)]);
     }
 
     public void Dispose()
@@ -62,6 +68,8 @@ internal sealed class BoltAnswer(int summaries) : IDisposable
             tape.Dispose();
         }
     }
+
+    private CypherResult Result((int Fields, int Rows) at) => new(Bytes, tape, at.Fields, at.Rows, plan: default);
 
     private void ReadMessage(Range message)
     {
@@ -97,7 +105,8 @@ internal sealed class BoltAnswer(int summaries) : IDisposable
     {
         if (rowCount > 0)
         {
-            tape.Close(rows, rowCount);
+            tape.Close(results[^1].Rows, rowCount);
+            rowCount = 0;
         }
 
         for (var members = reader.ReadMap(); members > 0; members--)
@@ -105,10 +114,10 @@ internal sealed class BoltAnswer(int summaries) : IDisposable
             var name = reader.ReadText();
             if (name.SequenceEqual("fields"u8))
             {
-                fields = tape.Count;
+                var fields = tape.Count;
                 ReadValue(ref reader, start);
                 // What the rows are added to as they come.
-                rows = tape.Add(CypherKind.List, 0, 0);
+                results.Add((fields, tape.Add(CypherKind.List, 0, 0)));
             }
             else if (name.SequenceEqual("bookmark"u8))
             {

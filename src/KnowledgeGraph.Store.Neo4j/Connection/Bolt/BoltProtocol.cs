@@ -21,7 +21,7 @@ internal sealed class BoltProtocol(Neo4jOptions options, TimeProvider clock) : I
             var sent = bookmarks.Seen;
             Interlocked.Increment(ref statements);
             channel.Request.Run(statement, readOnly, options.Database, sent);
-            return await ExchangeAsync(channel, sent, cancellationToken);
+            return (await ExchangeAsync(channel, sent, cancellationToken)).Take();
         }
         catch (CypherException exception) when (exception is { Failure: CypherFailure.Unavailable, ServerCode: null })
         {
@@ -42,33 +42,28 @@ internal sealed class BoltProtocol(Neo4jOptions options, TimeProvider clock) : I
 
     internal ValueTask ReturnAsync(BoltChannel channel, bool brokeOff) => pool.ReturnAsync(channel, brokeOff);
 
-    /// <summary>Runs a statement in a transaction that is begun with its first one.</summary>
-    internal async ValueTask<CypherResult> RunAsync(BoltChannel channel, CypherStatement statement, bool isFirst, CancellationToken cancellationToken)
+    /// <summary>Adds a statement of a transaction to what goes out next; the first one begins it.</summary>
+    internal void Add(BoltChannel channel, CypherStatement statement, bool isFirst)
     {
-        var sent = bookmarks.Seen;
         Interlocked.Increment(ref statements);
         if (isFirst)
         {
-            channel.Request.Begin(readOnly: false, options.Database, sent);
+            channel.Request.Begin(readOnly: false, options.Database, bookmarks.Seen);
         }
 
         channel.Request.Run(statement);
-        return await ExchangeAsync(channel, sent, cancellationToken);
     }
 
-    internal async ValueTask CommitAsync(BoltChannel channel, CancellationToken cancellationToken)
-    {
-        channel.Request.Commit();
-        (await ExchangeAsync(channel, bookmarks.Seen, cancellationToken)).Dispose();
-    }
+    internal ValueTask<BoltAnswer> ExchangeAsync(BoltChannel channel, CancellationToken cancellationToken) =>
+        ExchangeAsync(channel, bookmarks.Seen, cancellationToken);
 
-    private async ValueTask<CypherResult> ExchangeAsync(BoltChannel channel, string[] sent, CancellationToken cancellationToken)
+    private async ValueTask<BoltAnswer> ExchangeAsync(BoltChannel channel, string[] sent, CancellationToken cancellationToken)
     {
         try
         {
             var answer = await channel.ExchangeAsync(cancellationToken);
             Learn(sent, answer.Bookmark);
-            return answer.Take();
+            return answer;
         }
         catch (CypherException exception) when (exception.IsForeignBookmark())
         {

@@ -8,23 +8,37 @@ internal sealed class BoltTransaction(BoltProtocol protocol) : ICypherTransactio
 
     private static readonly TimeSpan RollbackTimeout = TimeSpan.FromSeconds(5);
 
+    /// <summary>More bytes than this don't wait: the server can work on them meanwhile.</summary>
+    private const int LargestWait = 1 << 16;
+
     private BoltChannel? channel;
+
+    /// <summary>Whether the server has heard of it.</summary>
+    private bool isBegun;
     private bool ended;
 
     public async ValueTask<CypherResult> RunAsync(CypherStatement statement, CancellationToken cancellationToken)
     {
-        ObjectDisposedException.ThrowIf(ended, this);
-        var isFirst = channel is null;
-        channel ??= await protocol.RentAsync(cancellationToken);
-        try
+        await AddAsync(statement, cancellationToken);
+        return (await ExchangeAsync(cancellationToken)).Take();
+    }
+
+    public async ValueTask<CypherResults> RunAllAsync(IReadOnlyList<CypherStatement> statements, CancellationToken cancellationToken)
+    {
+        foreach (var statement in statements)
         {
-            return await protocol.RunAsync(channel, statement, isFirst, cancellationToken);
+            await AddAsync(statement, cancellationToken);
         }
-        catch (Exception exception)
+
+        return (await ExchangeAsync(cancellationToken)).Take(statements.Count);
+    }
+
+    public async ValueTask SendAsync(CypherStatement statement, CancellationToken cancellationToken)
+    {
+        await AddAsync(statement, cancellationToken);
+        if (channel!.Request.Bytes.Length > LargestWait)
         {
-            // The server has rolled it back: because the statement failed, or because the connection is closed.
-            await EndAsync(exception is CypherException { Failure: CypherFailure.Unavailable, ServerCode: null });
-            throw;
+            (await ExchangeAsync(cancellationToken)).Dispose();
         }
     }
 
@@ -42,7 +56,8 @@ internal sealed class BoltTransaction(BoltProtocol protocol) : ICypherTransactio
         var brokeOff = false;
         try
         {
-            await protocol.CommitAsync(channel, timeout.Token);
+            channel.Request.Commit();
+            (await protocol.ExchangeAsync(channel, timeout.Token)).Dispose();
         }
         catch (OperationCanceledException exception)
         {
@@ -67,6 +82,18 @@ internal sealed class BoltTransaction(BoltProtocol protocol) : ICypherTransactio
             return;
         }
 
+        // What still waits needn't be done to be undone.
+        channel.Request.Clear();
+        if (isBegun)
+        {
+            await RollBackAsync(channel);
+        }
+
+        await EndAsync(brokeOff: false);
+    }
+
+    private static async ValueTask RollBackAsync(BoltChannel channel)
+    {
         using var timeout = new CancellationTokenSource(RollbackTimeout);
         try
         {
@@ -78,8 +105,29 @@ internal sealed class BoltTransaction(BoltProtocol protocol) : ICypherTransactio
             // A closed connection rolls back, too.
             channel.Break();
         }
+    }
 
-        await EndAsync(brokeOff: false);
+    private async ValueTask AddAsync(CypherStatement statement, CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(ended, this);
+        var isFirst = channel is null;
+        channel ??= await protocol.RentAsync(cancellationToken);
+        protocol.Add(channel, statement, isFirst);
+    }
+
+    private async ValueTask<BoltAnswer> ExchangeAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            isBegun = true;
+            return await protocol.ExchangeAsync(channel!, cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            // The server has rolled it back: because a statement failed, or because the connection is closed.
+            await EndAsync(exception is CypherException { Failure: CypherFailure.Unavailable, ServerCode: null });
+            throw;
+        }
     }
 
     /// <param name="brokeOff">Whether the server went away.</param>

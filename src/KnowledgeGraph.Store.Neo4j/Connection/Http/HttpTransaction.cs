@@ -30,6 +30,28 @@ internal sealed class HttpTransaction(HttpProtocol protocol) : ICypherTransactio
         }
     }
 
+    public async ValueTask<CypherResults> RunAllAsync(IReadOnlyList<CypherStatement> statements, CancellationToken cancellationToken)
+    {
+        var results = new List<CypherResult>(statements.Count);
+        try
+        {
+            foreach (var statement in statements)
+            {
+                results.Add(await RunAsync(statement, cancellationToken));
+            }
+        }
+        catch
+        {
+            new CypherResults(results).Dispose();
+            throw;
+        }
+
+        return new CypherResults(results);
+    }
+
+    public async ValueTask SendAsync(CypherStatement statement, CancellationToken cancellationToken) =>
+        (await RunAsync(statement, cancellationToken)).Dispose();
+
     public async ValueTask CommitAsync(CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(ended, this);

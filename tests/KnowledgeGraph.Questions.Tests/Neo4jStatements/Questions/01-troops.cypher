@@ -42,7 +42,8 @@ CALL (country) {
     RETURN collect(piece { source: sourceThen { .title, .url }, .locator, .paraphrase }) AS evidence
   }
   RETURN collect(commitment {
-    giver: giverThen { .name, id: giver.id }, .commitmentStatus, .modality, purpose: purposeThen { .name }, evidence
+    giver: giverThen { .name, id: giver.id }, .commitmentStatus, modality: coalesce(commitment.modality, 'ACTUAL'),
+    purpose: purposeThen { .name }, evidence
   }) AS commitmentsReceived
 }
 RETURN country { commitmentsReceived } AS answer, CASE WHEN size(merges) > 0 THEN country.key END AS survivor

@@ -31,7 +31,9 @@ CALL () {
     END AS sourceThen
     RETURN collect(piece { source: sourceThen { .title, .url }, .locator, .paraphrase }) AS evidence
   }
-  RETURN collect(commitment { giver: giverThen { .name, id: giver.id }, .modality, evidence }) AS commitments
+  RETURN collect(commitment {
+    giver: giverThen { .name, id: giver.id }, modality: coalesce(commitment.modality, 'ACTUAL'), evidence
+  }) AS commitments
 }
 CALL (commitments) {
   MATCH (giver)-[commitment:COMMITS_TO]->(recipient)

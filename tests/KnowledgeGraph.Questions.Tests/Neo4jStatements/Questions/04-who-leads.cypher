@@ -15,7 +15,7 @@ CALL (coalition) {
     AND coalesce($revision < membership.retracted, true)
     AND coalesce(membership.validFromFirst <= $day, true)
     AND coalesce($day <= membership.validToLast, true)
-    AND membership.leads = $leads
+    AND coalesce(membership.leads, false) = $leads
   WITH *, CASE
     WHEN member.recorded <= $revision THEN member
     ELSE [(member)-[:HAD]->(former) WHERE former.recorded <= $revision < former.retracted | former][0]
@@ -36,6 +36,9 @@ CALL (coalition) {
     END AS sourceThen
     RETURN collect(piece { source: sourceThen { .title, .url }, .locator, .paraphrase }) AS evidence
   }
-  RETURN collect(membership { member: memberThen { .name, id: member.id }, .membershipRole, evidence }) AS members
+  RETURN collect(membership {
+    member: memberThen { .name, id: member.id }, membershipRole: coalesce(membership.membershipRole, 'MEMBER'),
+    evidence
+  }) AS members
 }
 RETURN coalition { members } AS answer, CASE WHEN size(merges) > 0 THEN coalition.key END AS survivor

@@ -43,6 +43,9 @@ CALL (coalition) {
     END AS sourceThen
     RETURN collect(piece { source: sourceThen { .title, .url }, .locator, .attributedTo, .paraphrase }) AS evidence
   }
-  RETURN collect(membership { member: memberThen { .name, id: member.id }, .membershipRole, .leads, .modality, evidence }) AS members
+  RETURN collect(membership {
+    member: memberThen { .name, id: member.id }, membershipRole: coalesce(membership.membershipRole, 'MEMBER'),
+    leads: coalesce(membership.leads, false), modality: coalesce(membership.modality, 'ACTUAL'), evidence
+  }) AS members
 }
 RETURN coalition { members } AS answer, CASE WHEN size(merges) > 0 THEN coalition.key END AS survivor

@@ -38,7 +38,9 @@ CALL (topic) {
     END AS sourceThen
     RETURN collect(piece { source: sourceThen { .title, .url }, .locator, .attributedTo, .paraphrase }) AS evidence
   }
-  RETURN collect(proposal { proposer: proposerThen { .name, id: proposer.id }, .confidence, evidence }) AS proposedBy
+  RETURN collect(proposal {
+    proposer: proposerThen { .name, id: proposer.id }, confidence: coalesce(proposal.confidence, 1.0), evidence
+  }) AS proposedBy
 }
 CALL (topic) {
   MATCH (topic)<-[stance:TAKES_STANCE]-(holder)

@@ -22,7 +22,7 @@ CALL (coalition) {
     WHEN member.recorded <= $revision THEN member
     ELSE [(member)-[:HAD]->(former) WHERE former.recorded <= $revision < former.retracted | former][0]
   END AS memberThen
-  ORDER BY {MEMBER: 0, CANDIDATE: 1, PROSPECTIVE: 2, PARTNER: 3, OBSERVER: 4}[membership.membershipRole], memberThen.nameFolded, membership.id
+  ORDER BY {MEMBER: 0, CANDIDATE: 1, PROSPECTIVE: 2, PARTNER: 3, OBSERVER: 4}[coalesce(membership.membershipRole, 'MEMBER')], memberThen.nameFolded, membership.id
   LIMIT $first
   CALL (membership) {
     MATCH (piece:Evidence)
@@ -38,7 +38,10 @@ CALL (coalition) {
     END AS sourceThen
     RETURN collect(piece { source: sourceThen { .title, .url }, .locator, .paraphrase }) AS evidence
   }
-  RETURN collect(membership { member: memberThen { .name, id: member.id }, .membershipRole, .modality, .validFrom, evidence }) AS members
+  RETURN collect(membership {
+    member: memberThen { .name, id: member.id }, membershipRole: coalesce(membership.membershipRole, 'MEMBER'),
+    modality: coalesce(membership.modality, 'ACTUAL'), .validFrom, evidence
+  }) AS members
 }
 CALL (coalition) {
   MATCH (coalition)<-[membership:MEMBER_OF]-(member)
@@ -95,7 +98,7 @@ CALL (coalition) {
     WHEN member.recorded <= $revision THEN member
     ELSE [(member)-[:HAD]->(former) WHERE former.recorded <= $revision < former.retracted | former][0]
   END AS memberThen
-  ORDER BY {MEMBER: 0, CANDIDATE: 1, PROSPECTIVE: 2, PARTNER: 3, OBSERVER: 4}[membership.membershipRole], memberThen.nameFolded, membership.id
+  ORDER BY {MEMBER: 0, CANDIDATE: 1, PROSPECTIVE: 2, PARTNER: 3, OBSERVER: 4}[coalesce(membership.membershipRole, 'MEMBER')], memberThen.nameFolded, membership.id
   LIMIT $first
   CALL (membership) {
     MATCH (piece:Evidence)
@@ -111,7 +114,10 @@ CALL (coalition) {
     END AS sourceThen
     RETURN collect(piece { source: sourceThen { .title, .url }, .locator, .paraphrase }) AS evidence
   }
-  RETURN collect(membership { member: memberThen { .name, id: member.id }, .membershipRole, .modality, .validFrom, evidence }) AS members
+  RETURN collect(membership {
+    member: memberThen { .name, id: member.id }, membershipRole: coalesce(membership.membershipRole, 'MEMBER'),
+    modality: coalesce(membership.modality, 'ACTUAL'), .validFrom, evidence
+  }) AS members
 }
 CALL (coalition) {
   MATCH (coalition)<-[membership:MEMBER_OF]-(member)

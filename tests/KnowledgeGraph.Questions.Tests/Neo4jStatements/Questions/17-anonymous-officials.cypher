@@ -13,7 +13,7 @@ CALL () {
       WHERE piece.id IN statement.evidenceIds
         AND piece.recorded <= $revision
         AND coalesce($revision < piece.retracted, true)
-        AND piece.anonymous = $anonymous
+        AND coalesce(piece.anonymous, false) = $anonymous
     }
   ORDER BY coalesce(statement.key, statement.id), statement.id
   LIMIT $first
@@ -55,7 +55,7 @@ CALL (statements) {
       WHERE piece.id IN statement.evidenceIds
         AND piece.recorded <= $revision
         AND coalesce($revision < piece.retracted, true)
-        AND piece.anonymous = $anonymous
+        AND coalesce(piece.anonymous, false) = $anonymous
     }
   RETURN count(*) AS statementsTotal
 }

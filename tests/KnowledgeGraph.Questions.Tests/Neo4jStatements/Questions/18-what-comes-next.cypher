@@ -45,7 +45,8 @@ CALL () {
       RETURN collect(piece { source: sourceThen { .title, .url }, .locator, .paraphrase }) AS evidence
     }
     RETURN collect(participation {
-      participant: participantThen { .name, id: participant.id }, .participationRole, .modality, evidence
+      participant: participantThen { .name, id: participant.id }, .participationRole,
+      modality: coalesce(participation.modality, 'ACTUAL'), evidence
     }) AS participants
   }
   CALL (event) {
@@ -74,7 +75,7 @@ CALL () {
       END AS sourceThen
       RETURN collect(piece { source: sourceThen { .title, .url }, .locator, .paraphrase }) AS evidence
     }
-    RETURN collect(agenda3 { topic2: topic2Then { .name }, .modality, evidence }) AS agenda2
+    RETURN collect(agenda3 { topic2: topic2Then { .name }, modality: coalesce(agenda3.modality, 'ACTUAL'), evidence }) AS agenda2
   }
   RETURN collect(eventThen { .name, .summary, .startsOn, .place, participants, agenda2 }) AS events
 }

@@ -16,7 +16,7 @@ CALL (country) {
   WHERE stance.recorded <= $revision
     AND coalesce($revision < stance.retracted, true)
     AND coalesce(stance.validFromFirst <= $day, true)
-    AND stance.modality = $modality
+    AND coalesce(stance.modality, 'ACTUAL') = $modality
     AND stance.position = $position
     AND EXISTS {
       MATCH (topic)<-[agenda:HAS_ON_AGENDA]-(event)
@@ -58,6 +58,8 @@ CALL (country) {
     END AS sourceThen
     RETURN collect(piece { source: sourceThen { .title, .url }, .locator, .paraphrase }) AS evidence
   }
-  RETURN collect(stance { topic: topicThen { .name, discussedAt }, .position, .modality, evidence }) AS stances
+  RETURN collect(stance {
+    topic: topicThen { .name, discussedAt }, .position, modality: coalesce(stance.modality, 'ACTUAL'), evidence
+  }) AS stances
 }
 RETURN country { stances } AS answer, CASE WHEN size(merges) > 0 THEN country.key END AS survivor

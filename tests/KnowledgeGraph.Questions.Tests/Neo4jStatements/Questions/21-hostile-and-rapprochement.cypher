@@ -36,7 +36,10 @@ CALL () {
     END AS sourceThen
     RETURN collect(piece { source: sourceThen { .title, .url }, .locator, .paraphrase }) AS evidence
   }
-  RETURN collect(tie { from: fromThen { .name, id: from.id }, .tieKind, to: toThen { .name, id: to.id }, .confidence, evidence }) AS ties
+  RETURN collect(tie {
+    from: fromThen { .name, id: from.id }, .tieKind, to: toThen { .name, id: to.id },
+    confidence: coalesce(tie.confidence, 1.0), evidence
+  }) AS ties
 }
 CALL (ties) {
   MATCH (from)-[tie:TIED_TO]->(to)
