@@ -24,11 +24,12 @@ internal sealed class ColumnCache(GraphModel model, IPositionReader reader)
 
     private Task<PositionColumns> Find(PositionModel positions, long revision)
     {
+        var history = reader.History;
         lock (gate)
         {
             for (var node = kept.First; node is not null; node = node.Next)
             {
-                if (node.Value.Revision == revision && node.Value.History == reader.History && !node.Value.Columns.IsFaulted)
+                if (node.Value.Revision == revision && node.Value.History == history && !node.Value.Columns.IsFaulted)
                 {
                     kept.Remove(node);
                     kept.AddFirst(node);
@@ -37,7 +38,6 @@ internal sealed class ColumnCache(GraphModel model, IPositionReader reader)
             }
 
             // Not under anybody's token: others wait for it, too.
-            var history = reader.History;
             var before = kept.Where(each => each.History == history && each.Revision < revision && !each.Columns.IsFaulted)
                 .OrderByDescending(each => each.Revision).FirstOrDefault();
             var columns = Task.Run(() => before.Columns is null
