@@ -2,7 +2,10 @@ using System.Diagnostics;
 using System.Net;
 using System.Text.Json.Nodes;
 using KnowledgeGraph.Contracts;
+using KnowledgeGraph.Server.Tests.Access;
 using KnowledgeGraph.Server.Tests.CommandLine;
+using KnowledgeGraph.Server.Tests.Transports.WebSockets;
+using KnowledgeGraph.Traversals;
 
 namespace KnowledgeGraph.Server.Tests.Hosting;
 
@@ -23,9 +26,11 @@ public sealed class Neo4jServingTests
 
         await neo4j.StartAsync();
         await AnswersAsync(server);
+        var (_, key) = await server.AddKeyAsync(CallerRole.Reader);
 
         await neo4j.KillAsync();
         await RefusesAsync(server, "The store can't be reached at the moment; try again in a while.");
+        await CannotTellWhoAsksAsync(server, $"Bearer {key}");
 
         await neo4j.StartAsync();
         await AnswersAsync(server);
@@ -74,6 +79,21 @@ public sealed class Neo4jServingTests
             ["checks"] = new JsonObject { ["store"] = new JsonObject { ["status"] = "Unhealthy", ["reason"] = reason } },
         };
         Assert.True(JsonNode.DeepEquals(expected, JsonNode.Parse(body)), body);
+    }
+
+    /// <summary>Who can't be looked up isn't refused for good: 503, and 1013 on a WebSocket.</summary>
+    private static async Task CannotTellWhoAsksAsync(RunningServer server, string credential)
+    {
+        server.Authorize(credential);
+        using var response = await server.PostAsync(new JsonObject { ["query"] = Question }.ToJsonString());
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        var body = JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+        Assert.Equal("STORE_UNAVAILABLE", body["errors"]![0]!["extensions"]!["code"]!.ToString());
+        server.Authorize(null);
+
+        await using var socket = await TestSocket.OpenAsync(server);
+        await socket.SendAsync($$$"""{"type":"connection_init","payload":{"Authorization":"{{{credential}}}"}}""");
+        Assert.Equal("closed 1013 Try again later", await socket.ReadAsync());
     }
 
     /// <summary>Waits until the server is ready, with the whole of the seed.</summary>
