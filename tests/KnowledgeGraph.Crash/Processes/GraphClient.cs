@@ -17,6 +17,8 @@ internal sealed class GraphClient : IDisposable
 
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromMinutes(3) };
     private readonly Func<Uri> server;
+
+    /// <summary>What came last, to whichever of the writers, for whoever reads that there was no answer.</summary>
     private string last = "nothing";
 
     /// <param name="server">Where the server is now.</param>
@@ -36,8 +38,9 @@ internal sealed class GraphClient : IDisposable
         {
             using var content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
             using var response = await http.PostAsync(new Uri(server(), "/graphql"), content);
-            last = await response.Content.ReadAsStringAsync();
-            return Read(last);
+            var answer = await response.Content.ReadAsStringAsync();
+            last = answer;
+            return Read(answer);
         }
         catch (Exception gone) when (gone is HttpRequestException or IOException or OperationCanceledException)
         {
