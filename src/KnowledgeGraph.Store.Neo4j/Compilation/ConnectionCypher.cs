@@ -13,14 +13,15 @@ internal sealed class ConnectionCypher(StatementScope scope, ConnectionSource so
     public ObjectReader Into(MapProjection map)
     {
         var readers = new Dictionary<Slot, SlotReader>(ReferenceEqualityComparer.Instance);
-        if (query.Shape.NeedsPage)
-        {
-            AddPage(map, readers);
-        }
-
+        // Before the page: subqueries that need nothing are tied to the one before, and a count whose rows carried a page would take a page's memory for each.
         if (query.Shape.NeedsAll)
         {
             new WholeCypher(scope, source, name, inner => Items(inner, byId: false)).Into(map, query.Shape, readers);
+        }
+
+        if (query.Shape.NeedsPage)
+        {
+            AddPage(map, readers);
         }
 
         return new ObjectReader(

@@ -11,6 +11,15 @@ CALL () {
     AND coalesce(commitment.validFromFirst <= $day, true)
     AND commitment.commitmentKind = $commitmentKind
     AND commitment.commitmentStatus = $commitmentStatus
+  RETURN count(*) AS commitmentsTotal
+}
+CALL (commitmentsTotal) {
+  MATCH (giver)-[commitment:COMMITS_TO]->(recipient)
+  WHERE commitment.recorded <= $revision
+    AND coalesce($revision < commitment.retracted, true)
+    AND coalesce(commitment.validFromFirst <= $day, true)
+    AND commitment.commitmentKind = $commitmentKind
+    AND commitment.commitmentStatus = $commitmentStatus
   WITH *, CASE
     WHEN giver.recorded <= $revision THEN giver
     ELSE [(giver)-[:HAD]->(former) WHERE former.recorded <= $revision < former.retracted | former][0]
@@ -35,13 +44,4 @@ CALL () {
     giver: giverThen { .name, id: giver.id }, modality: coalesce(commitment.modality, 'ACTUAL'), evidence
   }) AS commitments
 }
-CALL (commitments) {
-  MATCH (giver)-[commitment:COMMITS_TO]->(recipient)
-  WHERE commitment.recorded <= $revision
-    AND coalesce($revision < commitment.retracted, true)
-    AND coalesce(commitment.validFromFirst <= $day, true)
-    AND commitment.commitmentKind = $commitmentKind
-    AND commitment.commitmentStatus = $commitmentStatus
-  RETURN count(*) AS commitmentsTotal
-}
-RETURN { commitments: commitments, commitmentsTotal: commitmentsTotal } AS answer
+RETURN { commitmentsTotal: commitmentsTotal, commitments: commitments } AS answer

@@ -28,6 +28,22 @@ CALL (topic) {
         AND coalesce($day <= membership.validToLast, true)
         AND group.key = $key
     }
+  RETURN count(*) AS stancesTotal, count(DISTINCT holder) AS stancesNodes
+}
+CALL (topic) {
+  MATCH (topic)<-[stance:TAKES_STANCE]-(holder)
+  WHERE stance.recorded <= $revision
+    AND coalesce($revision < stance.retracted, true)
+    AND coalesce(stance.validFromFirst <= $day, true)
+    AND stance.position = $position
+    AND EXISTS {
+      MATCH (holder)-[membership:MEMBER_OF]->(group)
+      WHERE membership.recorded <= $revision
+        AND coalesce($revision < membership.retracted, true)
+        AND coalesce(membership.validFromFirst <= $day, true)
+        AND coalesce($day <= membership.validToLast, true)
+        AND group.key = $key
+    }
   WITH *, CASE
     WHEN holder.recorded <= $revision THEN holder
     ELSE [(holder)-[:HAD]->(former) WHERE former.recorded <= $revision < former.retracted | former][0]
@@ -50,20 +66,4 @@ CALL (topic) {
   }
   RETURN collect(stance { holder: holderThen { .name, id: holder.id }, evidence }) AS stances
 }
-CALL (topic) {
-  MATCH (topic)<-[stance:TAKES_STANCE]-(holder)
-  WHERE stance.recorded <= $revision
-    AND coalesce($revision < stance.retracted, true)
-    AND coalesce(stance.validFromFirst <= $day, true)
-    AND stance.position = $position
-    AND EXISTS {
-      MATCH (holder)-[membership:MEMBER_OF]->(group)
-      WHERE membership.recorded <= $revision
-        AND coalesce($revision < membership.retracted, true)
-        AND coalesce(membership.validFromFirst <= $day, true)
-        AND coalesce($day <= membership.validToLast, true)
-        AND group.key = $key
-    }
-  RETURN count(*) AS stancesTotal, count(DISTINCT holder) AS stancesNodes
-}
-RETURN topicThen { .name, stances, stancesTotal, stancesNodes } AS answer, CASE WHEN size(merges) > 0 THEN topic.key END AS survivor
+RETURN topicThen { .name, stancesTotal, stancesNodes, stances } AS answer, CASE WHEN size(merges) > 0 THEN topic.key END AS survivor

@@ -19,6 +19,13 @@ CALL (event) {
   WHERE participation.recorded <= $revision
     AND coalesce($revision < participation.retracted, true)
     AND coalesce(participation.validFromFirst <= $day, true)
+  RETURN count(DISTINCT participant) AS participantsNodes
+}
+CALL (event) {
+  MATCH (event)<-[participation:TAKES_PART_IN]-(participant)
+  WHERE participation.recorded <= $revision
+    AND coalesce($revision < participation.retracted, true)
+    AND coalesce(participation.validFromFirst <= $day, true)
   WITH *, CASE
     WHEN participant.recorded <= $revision THEN participant
     ELSE [(participant)-[:HAD]->(former) WHERE former.recorded <= $revision < former.retracted | former][0]
@@ -26,13 +33,6 @@ CALL (event) {
   ORDER BY {HOST: 0, CONVENER: 1, SPEAKER: 2, BRIEFER: 3, BRIEFED: 4, PARTICIPANT: 5, INVITED: 6}[participation.participationRole], participantThen.nameFolded, participation.id
   LIMIT $first
   RETURN collect(participation { participant: participantThen { .name, id: participant.id }, .participationRole }) AS participants
-}
-CALL (event) {
-  MATCH (event)<-[participation:TAKES_PART_IN]-(participant)
-  WHERE participation.recorded <= $revision
-    AND coalesce($revision < participation.retracted, true)
-    AND coalesce(participation.validFromFirst <= $day, true)
-  RETURN count(DISTINCT participant) AS participantsNodes
 }
 CALL (event) {
   MATCH (event)<-[participation:TAKES_PART_IN]-(participant)
@@ -98,4 +98,4 @@ CALL (event) {
   }
   RETURN collect(participation { participant: participantThen { .name, offices, ties, id: participant.id } }) AS participants2
 }
-RETURN eventThen { .name, .startsOn, participants, participantsNodes, participants2 } AS answer, CASE WHEN size(merges) > 0 THEN event.key END AS survivor
+RETURN eventThen { .name, .startsOn, participantsNodes, participants, participants2 } AS answer, CASE WHEN size(merges) > 0 THEN event.key END AS survivor

@@ -18,6 +18,16 @@ CALL (topic) {
     AND coalesce($revision < component.retracted, true)
     AND coalesce(component.validFromFirst <= $day, true)
     AND coalesce($day <= component.validToLast, true)
+    AND component.amountValue IS NOT NULL
+  WITH component.amountUnit AS unit, component.amountValue AS value, count(*) AS number
+  RETURN collect([unit, value, number]) AS componentsSumAmount
+}
+CALL (topic) {
+  MATCH (topic)<-[component:COMPONENT_OF]-(part)
+  WHERE component.recorded <= $revision
+    AND coalesce($revision < component.retracted, true)
+    AND coalesce(component.validFromFirst <= $day, true)
+    AND coalesce($day <= component.validToLast, true)
   ORDER BY component.amountValueOrder, component.id
   LIMIT $first
   WITH *, CASE
@@ -40,14 +50,4 @@ CALL (topic) {
   }
   RETURN collect(component { part: partThen { .name }, .amountUnit, .amountValue, .amountBound, .condition, .period, evidence }) AS components
 }
-CALL (topic) {
-  MATCH (topic)<-[component:COMPONENT_OF]-(part)
-  WHERE component.recorded <= $revision
-    AND coalesce($revision < component.retracted, true)
-    AND coalesce(component.validFromFirst <= $day, true)
-    AND coalesce($day <= component.validToLast, true)
-    AND component.amountValue IS NOT NULL
-  WITH component.amountUnit AS unit, component.amountValue AS value, count(*) AS number
-  RETURN collect([unit, value, number]) AS componentsSumAmount
-}
-RETURN topicThen { .name, components, componentsSumAmount } AS answer, CASE WHEN size(merges) > 0 THEN topic.key END AS survivor
+RETURN topicThen { .name, componentsSumAmount, components } AS answer, CASE WHEN size(merges) > 0 THEN topic.key END AS survivor

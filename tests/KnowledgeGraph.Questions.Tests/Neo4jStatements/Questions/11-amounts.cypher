@@ -8,6 +8,24 @@ CALL () {
     AND coalesce($revision < commitment.retracted, true)
     AND coalesce(commitment.validFromFirst <= $day, true)
     AND commitment.amountUnit IS NOT NULL
+    AND commitment.amountValue IS NOT NULL
+  WITH commitment.amountUnit AS unit, commitment.amountValue AS value, count(*) AS number
+  RETURN collect([unit, value, number]) AS commitmentsSumAmount
+}
+CALL (commitmentsSumAmount) {
+  MATCH (giver)-[commitment:COMMITS_TO]->(recipient)
+  WHERE commitment.recorded <= $revision
+    AND coalesce($revision < commitment.retracted, true)
+    AND coalesce(commitment.validFromFirst <= $day, true)
+    AND commitment.amountUnit IS NOT NULL
+  RETURN count(*) AS commitmentsTotal
+}
+CALL (commitmentsTotal) {
+  MATCH (giver)-[commitment:COMMITS_TO]->(recipient)
+  WHERE commitment.recorded <= $revision
+    AND coalesce($revision < commitment.retracted, true)
+    AND coalesce(commitment.validFromFirst <= $day, true)
+    AND commitment.amountUnit IS NOT NULL
   ORDER BY commitment.amountValueOrder, commitment.id
   LIMIT $first
   WITH *,
@@ -43,22 +61,4 @@ CALL () {
     purpose: purposeThen { .name }, .amountUnit, .amountValue, .amountBound, evidence
   }) AS commitments
 }
-CALL (commitments) {
-  MATCH (giver)-[commitment:COMMITS_TO]->(recipient)
-  WHERE commitment.recorded <= $revision
-    AND coalesce($revision < commitment.retracted, true)
-    AND coalesce(commitment.validFromFirst <= $day, true)
-    AND commitment.amountUnit IS NOT NULL
-    AND commitment.amountValue IS NOT NULL
-  WITH commitment.amountUnit AS unit, commitment.amountValue AS value, count(*) AS number
-  RETURN collect([unit, value, number]) AS commitmentsSumAmount
-}
-CALL (commitmentsSumAmount) {
-  MATCH (giver)-[commitment:COMMITS_TO]->(recipient)
-  WHERE commitment.recorded <= $revision
-    AND coalesce($revision < commitment.retracted, true)
-    AND coalesce(commitment.validFromFirst <= $day, true)
-    AND commitment.amountUnit IS NOT NULL
-  RETURN count(*) AS commitmentsTotal
-}
-RETURN { commitments: commitments, commitmentsTotal: commitmentsTotal, commitmentsSumAmount: commitmentsSumAmount } AS answer
+RETURN { commitmentsTotal: commitmentsTotal, commitmentsSumAmount: commitmentsSumAmount, commitments: commitments } AS answer

@@ -18,6 +18,14 @@ CALL (coalition) {
     AND coalesce($revision < membership.retracted, true)
     AND coalesce(membership.validFromFirst <= $day, true)
     AND coalesce($day <= membership.validToLast, true)
+  RETURN count(*) AS membersTotal
+}
+CALL (coalition) {
+  MATCH (coalition)<-[membership:MEMBER_OF]-(member)
+  WHERE membership.recorded <= $revision
+    AND coalesce($revision < membership.retracted, true)
+    AND coalesce(membership.validFromFirst <= $day, true)
+    AND coalesce($day <= membership.validToLast, true)
   WITH *, CASE
     WHEN member.recorded <= $revision THEN member
     ELSE [(member)-[:HAD]->(former) WHERE former.recorded <= $revision < former.retracted | former][0]
@@ -44,14 +52,6 @@ CALL (coalition) {
   }) AS members
 }
 CALL (coalition) {
-  MATCH (coalition)<-[membership:MEMBER_OF]-(member)
-  WHERE membership.recorded <= $revision
-    AND coalesce($revision < membership.retracted, true)
-    AND coalesce(membership.validFromFirst <= $day, true)
-    AND coalesce($day <= membership.validToLast, true)
-  RETURN count(*) AS membersTotal
-}
-CALL (coalition) {
   MATCH (coalition)-[commitment:COMMITS_TO]->(recipient)
   WHERE commitment.recorded <= $revision
     AND coalesce($revision < commitment.retracted, true)
@@ -72,7 +72,7 @@ CALL (coalition) {
     AND coalesce(statement.validFromFirst <= $day, true)
   RETURN count(*) AS mentionedInTotal
 }
-RETURN coalitionThen { .name, members, membersTotal, commitmentsTotal, stancesTotal, mentionedInTotal } AS answer, CASE WHEN size(merges) > 0 THEN coalition.key END AS survivor
+RETURN coalitionThen { .name, membersTotal, members, commitmentsTotal, stancesTotal, mentionedInTotal } AS answer, CASE WHEN size(merges) > 0 THEN coalition.key END AS survivor
 
 // 16-before-and-after: after
 // $revision: the operation's revision
@@ -94,6 +94,14 @@ CALL (coalition) {
     AND coalesce($revision < membership.retracted, true)
     AND coalesce(membership.validFromFirst <= $day, true)
     AND coalesce($day <= membership.validToLast, true)
+  RETURN count(*) AS membersTotal
+}
+CALL (coalition) {
+  MATCH (coalition)<-[membership:MEMBER_OF]-(member)
+  WHERE membership.recorded <= $revision
+    AND coalesce($revision < membership.retracted, true)
+    AND coalesce(membership.validFromFirst <= $day, true)
+    AND coalesce($day <= membership.validToLast, true)
   WITH *, CASE
     WHEN member.recorded <= $revision THEN member
     ELSE [(member)-[:HAD]->(former) WHERE former.recorded <= $revision < former.retracted | former][0]
@@ -120,14 +128,6 @@ CALL (coalition) {
   }) AS members
 }
 CALL (coalition) {
-  MATCH (coalition)<-[membership:MEMBER_OF]-(member)
-  WHERE membership.recorded <= $revision
-    AND coalesce($revision < membership.retracted, true)
-    AND coalesce(membership.validFromFirst <= $day, true)
-    AND coalesce($day <= membership.validToLast, true)
-  RETURN count(*) AS membersTotal
-}
-CALL (coalition) {
   MATCH (coalition)-[commitment:COMMITS_TO]->(recipient)
   WHERE commitment.recorded <= $revision
     AND coalesce($revision < commitment.retracted, true)
@@ -148,4 +148,4 @@ CALL (coalition) {
     AND coalesce(statement.validFromFirst <= $day, true)
   RETURN count(*) AS mentionedInTotal
 }
-RETURN coalitionThen { .name, members, membersTotal, commitmentsTotal, stancesTotal, mentionedInTotal } AS answer, CASE WHEN size(merges) > 0 THEN coalition.key END AS survivor
+RETURN coalitionThen { .name, membersTotal, members, commitmentsTotal, stancesTotal, mentionedInTotal } AS answer, CASE WHEN size(merges) > 0 THEN coalition.key END AS survivor

@@ -15,6 +15,20 @@ CALL () {
         AND coalesce($revision < piece.retracted, true)
         AND coalesce(piece.anonymous, false) = $anonymous
     }
+  RETURN count(*) AS statementsTotal
+}
+CALL (statementsTotal) {
+  MATCH (speaker)-[statement:SAYS]->(about)
+  WHERE statement.recorded <= $revision
+    AND coalesce($revision < statement.retracted, true)
+    AND coalesce(statement.validFromFirst <= $day, true)
+    AND EXISTS {
+      MATCH (piece:Evidence)
+      WHERE piece.id IN statement.evidenceIds
+        AND piece.recorded <= $revision
+        AND coalesce($revision < piece.retracted, true)
+        AND coalesce(piece.anonymous, false) = $anonymous
+    }
   ORDER BY coalesce(statement.key, statement.id), statement.id
   LIMIT $first
   WITH *,
@@ -45,18 +59,4 @@ CALL () {
     about: aboutThen { .name, id: about.id }, evidence
   }) AS statements
 }
-CALL (statements) {
-  MATCH (speaker)-[statement:SAYS]->(about)
-  WHERE statement.recorded <= $revision
-    AND coalesce($revision < statement.retracted, true)
-    AND coalesce(statement.validFromFirst <= $day, true)
-    AND EXISTS {
-      MATCH (piece:Evidence)
-      WHERE piece.id IN statement.evidenceIds
-        AND piece.recorded <= $revision
-        AND coalesce($revision < piece.retracted, true)
-        AND coalesce(piece.anonymous, false) = $anonymous
-    }
-  RETURN count(*) AS statementsTotal
-}
-RETURN { statements: statements, statementsTotal: statementsTotal } AS answer
+RETURN { statementsTotal: statementsTotal, statements: statements } AS answer

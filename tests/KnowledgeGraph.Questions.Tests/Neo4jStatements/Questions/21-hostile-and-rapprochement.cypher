@@ -11,6 +11,17 @@ CALL () {
     AND (coalesce(tie.tieKind IN ['CRITICISES', 'ACCUSES', 'BRIEFS', 'BYPASSES'], false)
       OR coalesce($day <= tie.validToLast, true))
     AND tie.tieKind IN $tieKinds
+  WITH tie.tieKind AS value, count(*) AS number
+  RETURN collect([value, number]) AS tiesByTieKind
+}
+CALL (tiesByTieKind) {
+  MATCH (from)-[tie:TIED_TO]->(to)
+  WHERE tie.recorded <= $revision
+    AND coalesce($revision < tie.retracted, true)
+    AND coalesce(tie.validFromFirst <= $day, true)
+    AND (coalesce(tie.tieKind IN ['CRITICISES', 'ACCUSES', 'BRIEFS', 'BYPASSES'], false)
+      OR coalesce($day <= tie.validToLast, true))
+    AND tie.tieKind IN $tieKinds
   ORDER BY {ALIGNED_WITH: 0, ALLIED_WITH: 1, RAPPROCHEMENT_WITH: 2, DISTANCES_FROM: 3, HOSTILE_TO: 4, AT_WAR_WITH: 5, CRITICISES: 6, ACCUSES: 7, BRIEFS: 8, NEGOTIATES_WITH: 9, COOPERATES_WITH: 10, BYPASSES: 11, COMPETES_WITH: 12, DEPENDS_ON: 13, OWNS: 14, BASED_IN: 15}[tie.tieKind], coalesce(tie.key, tie.id), tie.id
   LIMIT $first
   WITH *,
@@ -41,15 +52,4 @@ CALL () {
     confidence: coalesce(tie.confidence, 1.0), evidence
   }) AS ties
 }
-CALL (ties) {
-  MATCH (from)-[tie:TIED_TO]->(to)
-  WHERE tie.recorded <= $revision
-    AND coalesce($revision < tie.retracted, true)
-    AND coalesce(tie.validFromFirst <= $day, true)
-    AND (coalesce(tie.tieKind IN ['CRITICISES', 'ACCUSES', 'BRIEFS', 'BYPASSES'], false)
-      OR coalesce($day <= tie.validToLast, true))
-    AND tie.tieKind IN $tieKinds
-  WITH tie.tieKind AS value, count(*) AS number
-  RETURN collect([value, number]) AS tiesByTieKind
-}
-RETURN { ties: ties, tiesByTieKind: tiesByTieKind } AS answer
+RETURN { tiesByTieKind: tiesByTieKind, ties: ties } AS answer
