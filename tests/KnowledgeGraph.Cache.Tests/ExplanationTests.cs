@@ -75,7 +75,7 @@ public sealed class ExplanationTests
     public async Task Redis_is_offered_what_is_dear_and_asked_for_again()
     {
         using var redis = await RedisServer.StartAsync();
-        await using var server = new Redis.CachingServer(redis);
+        await using var server = new Redis.CachingServer(redis, run: TimeSpan.FromSeconds(1.5));
         await server.BecomesAsync(RedisState.Up);
         Assert.Equal(CacheDecision.AskedOnce, server.Explain("Harbour", 1).Redis);
         for (var revision = 1; revision <= 3; revision++)

@@ -16,6 +16,7 @@ internal sealed class CachingServer : IAsyncDisposable
 
     /// <remarks>Runs take long and Redis may, so that a crowded machine makes no test fail.</remarks>
     /// <param name="memory">What memory may take: nothing, so that everything comes from Redis, unless a test says otherwise.</param>
+    /// <param name="run">What a run takes. Above 1.5 × the patience, no look is slower than it, however crowded the machine.</param>
     public CachingServer(RedisServer redis, long memory = 0, TimeSpan? run = null)
     {
         Run = run ?? TimeSpan.FromMilliseconds(40);
@@ -51,6 +52,15 @@ internal sealed class CachingServer : IAsyncDisposable
 
     /// <summary>Waits until the connection is in some state.</summary>
     public async Task BecomesAsync(RedisState state) => await UntilAsync(() => Redis.State == state, $"Redis is {Redis.State} and not {state}.");
+
+    /// <summary>Asks until something holds; none of the questions is on its way afterwards.</summary>
+    public async Task AskUntilAsync(string title, long revision, Func<bool> holds, string otherwise)
+    {
+        for (var waited = Stopwatch.StartNew(); !holds(); await AskAsync(title, revision))
+        {
+            Assert.True(waited.Elapsed < Patience, otherwise);
+        }
+    }
 
     public static async Task UntilAsync(Func<bool> holds, string otherwise)
     {

@@ -15,9 +15,8 @@ public sealed class SharedAnswersTests
         await second.BecomesAsync(RedisState.Up);
         await first.AskAsync("Harbour", 1);
         await first.AskAsync("Harbour", 1);
-        await CachingServer.UntilAsync(() => first.Counts.FromShared > 0 || Ask(first), "Nothing got into Redis.");
-
-        await CachingServer.UntilAsync(() => second.Counts.FromShared > 0 || Ask(second), "The other server doesn't take it.");
+        await first.AskUntilAsync("Harbour", 1, () => first.Counts.FromShared > 0, "Nothing got into Redis.");
+        await second.AskUntilAsync("Harbour", 1, () => second.Counts.FromShared > 0, "The other server doesn't take it.");
 
         Assert.Equal(CachingServer.Expected("Harbour", 1), await second.AskAsync("Harbour", 1));
         var before = (second.Counts.FromShared, second.Runs);
@@ -53,11 +52,5 @@ public sealed class SharedAnswersTests
 
         Assert.Equal(0, server.Counts.FromShared);
         Assert.Equal(":0", await redis.RunAsync("DBSIZE"));
-    }
-
-    private static bool Ask(CachingServer server)
-    {
-        _ = server.AskAsync("Harbour", 1);
-        return false;
     }
 }
