@@ -88,20 +88,9 @@ internal sealed class AlignmentWriter(AnalysisQuestion question, IReadOnlyDictio
     private void Topics(AnalysisOutput output, AnalysisSlot slot, ListPage<SharedTopic> page) =>
         output.Object(slot.Connection!.Shape.Object, part =>
         {
-            switch (part)
+            if (!page.TryWrite(output, part, (edge, topic) => Edge(output, edge, topic, page)))
             {
-                case TotalCountSlot:
-                    output.Sink.Number(page.TotalCount);
-                    break;
-                case PageInfoSlot info:
-                    page.WritePageInfo(output, info.Shape);
-                    break;
-                case EdgesSlot edges:
-                    output.List(page.Items, topic => Edge(output, edges.Shape, topic, page));
-                    break;
-                default:
-                    output.List(page.Items, topic => Topic(output, ((AnalysisSlot)part).Shape!, topic));
-                    break;
+                output.List(page.Items, topic => Topic(output, ((AnalysisSlot)part).Shape!, topic));
             }
         });
 

@@ -49,8 +49,32 @@ internal sealed class ListPage<T>
         return cursors.Encode(place.Values.AsSpan(), place.Id);
     }
 
+    /// <summary>Writes a part of the connection that every one has.</summary>
+    /// <param name="writeEdge">Writes an edge in its shape.</param>
+    /// <returns>Whether it was such a part.</returns>
+    public bool TryWrite(AnalysisOutput output, Slot slot, Action<ObjectShape, T> writeEdge)
+    {
+        switch (slot)
+        {
+            case TotalCountSlot:
+                output.Sink.Number((long)all.Count);
+                return true;
+            case PageInfoSlot info:
+                WritePageInfo(output, info.Shape);
+                return true;
+            case EdgesSlot edges:
+                output.List(Items, item => writeEdge(edges.Shape, item));
+                return true;
+            case NodesSlot nodes:
+                output.Items(nodes, nodes.Shape, Items.Select(item => placeOf(item).Id));
+                return true;
+            default:
+                return false;
+        }
+    }
+
     /// <summary>Writes what lies around the page.</summary>
-    public void WritePageInfo(AnalysisOutput output, ObjectShape shape) => output.Object(shape, slot =>
+    private void WritePageInfo(AnalysisOutput output, ObjectShape shape) => output.Object(shape, slot =>
     {
         switch (((PageInfoPartSlot)slot).Part)
         {

@@ -61,22 +61,9 @@ internal sealed class RankingAnalysis(AlignmentsRoot root) : RootAnalysis
         AnalysisOutput output, ObjectShape shape, ListPage<Ranked> page, AlignmentWriter writer, Dictionary<string, Pair> pairs) =>
         output.Object(shape, slot =>
         {
-            switch (slot)
+            if (!page.TryWrite(output, slot, (edge, ranked) => Edge(output, edge, ranked, page, writer, pairs)))
             {
-                case TotalCountSlot:
-                    output.Sink.Number(page.TotalCount);
-                    break;
-                case PageInfoSlot info:
-                    page.WritePageInfo(output, info.Shape);
-                    break;
-                case NodesSlot nodes:
-                    output.Items(nodes, nodes.Shape, page.Items.Select(ranked => ranked.Id));
-                    break;
-                case EdgesSlot edges:
-                    output.List(page.Items, ranked => Edge(output, edges.Shape, ranked, page, writer, pairs));
-                    break;
-                default:
-                    throw AnalysisWriting.Unexpected(slot);
+                throw AnalysisWriting.Unexpected(slot);
             }
         });
 

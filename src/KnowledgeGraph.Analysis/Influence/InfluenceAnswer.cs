@@ -27,28 +27,23 @@ internal sealed class InfluenceAnswer(InfluenceRoot root, InfluenceRanking ranki
 
     public void Write(AnalysisOutput output) => output.Object(root.Connection.Shape.Object, slot =>
     {
-        switch (slot)
+        if (page.TryWrite(output, slot, (edge, node) => WriteEdge(output, edge, node)))
         {
-            case TotalCountSlot:
-                output.Sink.Number((long)page.TotalCount);
-                break;
-            case InfluencePartSlot when ranking.Sources is { } sources:
-                output.Sink.Number((long)sources);
-                break;
-            case InfluencePartSlot:
-                output.Sink.Null();
-                break;
-            case EdgesSlot edges:
-                output.List(page.Items, node => WriteEdge(output, edges.Shape, node));
-                break;
-            case NodesSlot nodes:
-                output.Items(nodes, nodes.Shape, page.Items.Select(node => node.Id));
-                break;
-            case PageInfoSlot info:
-                page.WritePageInfo(output, info.Shape);
-                break;
-            default:
-                throw AnalysisWriting.Unexpected(slot);
+            return;
+        }
+
+        if (slot is not InfluencePartSlot)
+        {
+            throw AnalysisWriting.Unexpected(slot);
+        }
+
+        if (ranking.Sources is { } sources)
+        {
+            output.Sink.Number((long)sources);
+        }
+        else
+        {
+            output.Sink.Null();
         }
     });
 

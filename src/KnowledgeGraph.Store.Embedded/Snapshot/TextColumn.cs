@@ -8,7 +8,7 @@ using ValueType = KnowledgeGraph.Model.ValueType;
 namespace KnowledgeGraph.Store.Embedded;
 
 /// <summary>A column of texts.</summary>
-internal abstract class TextColumn : Column
+internal abstract class TextColumn(AttributeDefinition attribute) : Column
 {
     /// <summary>The text; empty where there is none.</summary>
     public abstract ReadOnlySpan<byte> Text(int row);
@@ -17,10 +17,29 @@ internal abstract class TextColumn : Column
     public abstract ReadOnlySpan<byte> Folded(int row);
 
     public override object? Get(int row) => IsNull(row) ? null : Encoding.UTF8.GetString(Text(row));
+
+    public override void SetJson(int row, ref Utf8JsonReader reader)
+    {
+        switch (reader.TokenType)
+        {
+            case JsonTokenType.String when !reader.ValueIsEscaped && !reader.HasValueSequence && TrySet(row, reader.ValueSpan):
+                break;
+            case JsonTokenType.String:
+                Set(row, reader.GetString());
+                break;
+            default:
+                Set(row, ReadValue(attribute, ref reader));
+                break;
+        }
+    }
+
+    /// <summary>Sets a text from its bytes, without a string of it on the way.</summary>
+    /// <returns>False where the column needs the string.</returns>
+    protected abstract bool TrySet(int row, ReadOnlySpan<byte> text);
 }
 
 /// <summary>A column of texts that lie in a heap, at hand as they are.</summary>
-internal sealed class HeapTextColumn(AttributeDefinition attribute, TextHeap texts) : TextColumn
+internal sealed class HeapTextColumn(AttributeDefinition attribute, TextHeap texts) : TextColumn(attribute)
 {
     private readonly bool keepsFolded = attribute.Type == ValueType.String;
     private readonly Chunked<long> places = new(0);
@@ -38,20 +57,15 @@ internal sealed class HeapTextColumn(AttributeDefinition attribute, TextHeap tex
 
     public override void Set(int row, object? value) => places[row] = value is string text ? texts.Add(text, keepsFolded) : 0;
 
-    public override void SetJson(int row, ref Utf8JsonReader reader)
+    protected override bool TrySet(int row, ReadOnlySpan<byte> text)
     {
-        switch (reader.TokenType)
+        if (keepsFolded)
         {
-            case JsonTokenType.String when !keepsFolded && !reader.ValueIsEscaped && !reader.HasValueSequence:
-                places[row] = texts.Add(reader.ValueSpan);
-                break;
-            case JsonTokenType.String:
-                Set(row, reader.GetString());
-                break;
-            default:
-                Set(row, ReadValue(attribute, ref reader));
-                break;
+            return false;
         }
+
+        places[row] = texts.Add(text);
+        return true;
     }
 
     /// <summary>Both rows have the one text.</summary>
@@ -59,8 +73,9 @@ internal sealed class HeapTextColumn(AttributeDefinition attribute, TextHeap tex
 }
 
 /// <summary>A column of texts that are packed, and put together when they are asked for.</summary>
-internal sealed class PackedTextColumn(AttributeDefinition attribute) : TextColumn
+internal sealed class PackedTextColumn(AttributeDefinition attribute) : TextColumn(attribute)
 {
+    private readonly bool isId = attribute.Type == ValueType.Id;
     private readonly PackedTexts texts = new();
 
     public override long Size => texts.Size;
@@ -73,7 +88,7 @@ internal sealed class PackedTextColumn(AttributeDefinition attribute) : TextColu
         return texts.TryRead(row, scratch, out var text) ? text.ToArray() : [];
     }
 
-    public override ReadOnlySpan<byte> Folded(int row) => attribute.Type == ValueType.Id
+    public override ReadOnlySpan<byte> Folded(int row) => isId
         ? Text(row)
         : Encoding.UTF8.GetBytes(Folding.Fold(Encoding.UTF8.GetString(Text(row))));
 
@@ -101,19 +116,9 @@ internal sealed class PackedTextColumn(AttributeDefinition attribute) : TextColu
         }
     }
 
-    public override void SetJson(int row, ref Utf8JsonReader reader)
+    protected override bool TrySet(int row, ReadOnlySpan<byte> text)
     {
-        switch (reader.TokenType)
-        {
-            case JsonTokenType.String when !reader.ValueIsEscaped && !reader.HasValueSequence:
-                texts.Add(row, reader.ValueSpan);
-                break;
-            case JsonTokenType.String:
-                Set(row, reader.GetString());
-                break;
-            default:
-                Set(row, ReadValue(attribute, ref reader));
-                break;
-        }
+        texts.Add(row, text);
+        return true;
     }
 }

@@ -60,24 +60,26 @@ internal static class GraphCypher
     private static string CountNodes(StatementScope scope, MapProjection map)
     {
         var inner = scope.Inner();
-        var (node, kind, number, list) = (
-            inner.Names.Fresh("node"), inner.Names.Fresh("kind"), inner.Names.Fresh("number"), scope.Names.Fresh("nodes"));
+        var (node, kind, list) = (inner.Names.Fresh("node"), inner.Names.Fresh("kind"), scope.Names.Fresh("nodes"));
         inner.Block.Match($"({node}:{GraphModel.EntityName})");
         inner.Block.Where(scope.View.Exists(node));
-        inner.Block.Add($"WITH split({node}.{PropertyNames.Id}, '~')[0] AS {kind}, count(*) AS {number}");
-        inner.Block.Add($"RETURN collect([{kind}, {number}]) AS {list}");
-        scope.Block.Call(scope.Imports(null), inner.Block, list);
-        return map.Variable(list);
+        return Count(scope, inner, map, $"split({node}.{PropertyNames.Id}, '~')[0]", kind, list);
     }
 
     private static string CountClaims(StatementScope scope, MapProjection map)
     {
         var inner = scope.Inner();
-        var (claim, kind, number, list) = (
-            inner.Names.Fresh("claim"), inner.Names.Fresh("kind"), inner.Names.Fresh("number"), scope.Names.Fresh("claims"));
+        var (claim, kind, list) = (inner.Names.Fresh("claim"), inner.Names.Fresh("kind"), scope.Names.Fresh("claims"));
         inner.Block.Match($"(:{GraphModel.EntityName})-[{claim}:{Patterns.Types(scope.Model.ClaimKinds)}]->()");
         inner.Block.Where(scope.View.Live(claim));
-        inner.Block.Add($"WITH type({claim}) AS {kind}, count(*) AS {number}");
+        return Count(scope, inner, map, $"type({claim})", kind, list);
+    }
+
+    /// <summary>Counts what is matched by what says its kind.</summary>
+    private static string Count(StatementScope scope, StatementScope inner, MapProjection map, string kindOf, string kind, string list)
+    {
+        var number = inner.Names.Fresh("number");
+        inner.Block.Add($"WITH {kindOf} AS {kind}, count(*) AS {number}");
         inner.Block.Add($"RETURN collect([{kind}, {number}]) AS {list}");
         scope.Block.Call(scope.Imports(null), inner.Block, list);
         return map.Variable(list);
