@@ -45,7 +45,7 @@ public sealed class SlowClientTests
 
     private static async Task BreaksOffAsync(Func<RunningServer, Task<SilentClient>> connect)
     {
-        await using var server = await RunningServer.StartAsync("--KG_SLOW_CLIENT_SECONDS", "3", "--KG_MAX_QUEUED_MESSAGES", "2");
+        await using var server = await RunningServer.StartAsync("--KG_SLOW_CLIENT_SECONDS", "8", "--KG_MAX_QUEUED_MESSAGES", "2");
         for (var i = 0; i < Revisions; i++)
         {
             await server.ImportTrialAsync($"trial-{i}");

@@ -22,7 +22,7 @@ internal static class StreamingServer
     private static async Task IsAsync(int expected, Func<int> actual)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromSeconds(20));
+        patience.CancelAfter(TimeSpan.FromMinutes(2));
         while (actual() != expected && !patience.IsCancellationRequested)
         {
             await Task.Delay(20, CancellationToken.None);

@@ -180,7 +180,7 @@ public sealed class WebhookDeliveryTests
     private static async Task UntilAsync(RunningServer server, string id, Func<WebhookState, bool> holds)
     {
         WebhookState? state = null;
-        for (var i = 0; i < 400 && (state is null || !holds(state)); i++)
+        for (var i = 0; i < 4_800 && (state is null || !holds(state)); i++)
         {
             state = (await Registry(server).FindStateAsync(id, TestContext.Current.CancellationToken))?.State;
             await Task.Delay(25, TestContext.Current.CancellationToken);
