@@ -45,7 +45,7 @@ internal static class ActorSets
     public static async ValueTask<IReadOnlyList<string>> FindFewAsync(AnalysisQuestion question, ActorSet? actors)
     {
         var found = await FindAsync(question, actors);
-        found = actors is null ? [.. found.Where((_, place) => question.Slice.Of(place).MoveNext())] : found;
+        found = actors is null ? [.. found.Where((_, place) => !question.Slice.PlanesOf(place).IsEmpty)] : found;
         return found.Count <= MostActors
             ? found
             : throw new TraversalException(

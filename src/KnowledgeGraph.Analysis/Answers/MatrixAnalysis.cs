@@ -29,10 +29,10 @@ internal sealed class MatrixAnalysis(AlignmentMatrixRoot root) : RootAnalysis
                 output.Items(slot, slot.Items!, actors);
                 break;
             case AnalysisPart.Scores:
-                output.List(all, row => output.List(all, column => output.Sink.NumberOrNull(matrix[row, column])));
+                output.List(all, row => output.Sink.Numbers(matrix.ScoresOf(row)));
                 break;
             case AnalysisPart.Overlaps:
-                output.List(all, row => output.List(all, column => output.Sink.Number(matrix.Overlap(row, column))));
+                output.List(all, row => output.Sink.Numbers(matrix.OverlapsOf(row)));
                 break;
             case AnalysisPart.Claims:
                 output.Answer(slot, question.ClaimsOf(actors, slot.Connection!));

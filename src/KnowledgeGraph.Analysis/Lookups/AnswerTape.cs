@@ -62,6 +62,18 @@ internal sealed class AnswerTape : SilentSink
 
     public override void Number(double value) => Add(sink => sink.Number(value));
 
+    public override void Numbers(ReadOnlySpan<int> values)
+    {
+        var copy = values.ToArray();
+        Add(sink => sink.Numbers(copy));
+    }
+
+    public override void Numbers(ReadOnlySpan<double> values)
+    {
+        var copy = values.ToArray();
+        Add(sink => sink.Numbers(copy));
+    }
+
     public override void Text(ReadOnlySpan<byte> utf8)
     {
         var copy = utf8.ToArray();

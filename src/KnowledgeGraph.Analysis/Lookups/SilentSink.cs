@@ -24,6 +24,10 @@ internal class SilentSink : IAnswerSink
 
     public virtual void Number(double value) => Ignore();
 
+    public virtual void Numbers(ReadOnlySpan<int> values) => Ignore();
+
+    public virtual void Numbers(ReadOnlySpan<double> values) => Ignore();
+
     public virtual void Text(ReadOnlySpan<byte> utf8) => Ignore();
 
     public virtual void Text(string value) => Ignore();

@@ -11,6 +11,9 @@ internal sealed class ActorPlanes
     /// <summary>The values that occur, in no order.</summary>
     public ReadOnlySpan<double> Values => values;
 
+    /// <summary>Whether no position counts.</summary>
+    public bool IsEmpty => Array.TrueForAll(planes, plane => plane.Words.Length == 0);
+
     /// <summary>What they take up, in words of eight bytes.</summary>
     public int WordCount => planes.Sum(plane => plane.Words.Length);
 

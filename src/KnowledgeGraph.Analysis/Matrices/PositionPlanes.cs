@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace KnowledgeGraph.Analysis;
 
 /// <summary>
@@ -53,6 +55,11 @@ internal sealed class PositionPlanes
 
     /// <summary>Counts how often two actors take which positions on one topic.</summary>
     /// <param name="counts">Room for the square of the values; it is overwritten.</param>
+    /// <remarks>
+    /// A matrix calls it some ten thousand times: it is compiled with all optimisations at once, and not after the first matrices have
+    /// told the runtime that it is worth it.
+    /// </remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Count(int left, int right, Span<int> counts)
     {
         var place = 0;

@@ -20,6 +20,11 @@ internal sealed class ScoreMatrix
 
     public int Overlap(int row, int column) => overlaps[(row * Size) + column];
 
+    /// <summary>The scores of an actor with each; NaN where there is none.</summary>
+    public ReadOnlySpan<double> ScoresOf(int row) => scores.AsSpan(row * Size, Size);
+
+    public ReadOnlySpan<int> OverlapsOf(int row) => overlaps.AsSpan(row * Size, Size);
+
     /// <param name="size">The actors of the planes.</param>
     public static ScoreMatrix Compute(PositionPlanes planes, int size, PairScorer scorer, CancellationToken cancellationToken)
     {

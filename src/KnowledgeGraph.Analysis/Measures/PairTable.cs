@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace KnowledgeGraph.Analysis;
 
 /// <summary>How often two actors take which positions on the topics that they share: all that a measure needs to know of them.</summary>
@@ -19,6 +21,7 @@ internal readonly ref struct PairTable(ReadOnlySpan<double> values, ReadOnlySpan
     /// <summary>How many topics there are.</summary>
     public int Total
     {
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         get
         {
             var total = 0;
@@ -59,6 +62,8 @@ internal readonly ref struct PairTable(ReadOnlySpan<double> values, ReadOnlySpan
     }
 
     /// <summary>The sum of a symmetric term of the two positions over all topics.</summary>
+    /// <remarks>Like <see cref="Total"/> optimised from the first call on, as each pair of a matrix needs it.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public double SumOf(Func<double, double, double> term)
     {
         var sum = 0.0;

@@ -69,6 +69,35 @@ public sealed partial class AnswerWriter
         }
     }
 
+    public void Numbers(ReadOnlySpan<int> values)
+    {
+        BeginList();
+        if (!values.IsEmpty && IsDue())
+        {
+            response.Numbers(values);
+        }
+
+        EndList();
+    }
+
+    public void Numbers(ReadOnlySpan<double> values)
+    {
+        BeginList();
+        if (!values.IsEmpty && IsDue())
+        {
+            var missing = frames[depth].AllowsNull ? -1 : values.IndexOf(double.NaN);
+            response.Numbers(missing < 0 ? values : values[..missing]);
+            if (missing >= 0)
+            {
+                // It takes the list away, or more: what stands behind it isn't written.
+                frames[depth].Next = missing;
+                Null();
+            }
+        }
+
+        EndList();
+    }
+
     public void Text(ReadOnlySpan<byte> utf8)
     {
         if (IsDue())

@@ -27,6 +27,38 @@ public interface IAnswerSink
 
     void Number(double value);
 
+    /// <summary>A list of numbers at once, for those that are long. It is the same as pushing each.</summary>
+    void Numbers(ReadOnlySpan<int> values)
+    {
+        BeginList();
+        foreach (var value in values)
+        {
+            Number(value);
+        }
+
+        EndList();
+    }
+
+    /// <inheritdoc cref="Numbers(ReadOnlySpan{int})"/>
+    /// <param name="values">NaN stands for null.</param>
+    void Numbers(ReadOnlySpan<double> values)
+    {
+        BeginList();
+        foreach (var value in values)
+        {
+            if (double.IsNaN(value))
+            {
+                Null();
+            }
+            else
+            {
+                Number(value);
+            }
+        }
+
+        EndList();
+    }
+
     /// <summary>A text in UTF-8, not escaped.</summary>
     void Text(ReadOnlySpan<byte> utf8);
 

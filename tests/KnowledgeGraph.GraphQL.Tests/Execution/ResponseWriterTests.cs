@@ -78,6 +78,53 @@ public sealed class ResponseWriterTests
     }
 
     [Fact]
+    public void Numbers_of_a_list_are_written_as_each_would_be()
+    {
+        double[] values = [0, -0.0, 0.1, 1.0 / 3, 1e300, double.MaxValue, double.Epsilon, -0.0000012345678901234567, 17];
+
+        string one = Written(w =>
+        {
+            w.BeginArray();
+            foreach (double value in values)
+            {
+                w.Number(value);
+            }
+            w.EndArray();
+        });
+        string all = Written(w =>
+        {
+            w.BeginArray();
+            w.Numbers(values);
+            w.EndArray();
+        });
+
+        Assert.Equal(one, all);
+    }
+
+    [Fact]
+    public void A_list_of_numbers_goes_on_where_one_began()
+    {
+        string json = Written(w =>
+        {
+            w.BeginArray();
+            w.Number(1);
+            w.Numbers([2, int.MinValue]);
+            w.Numbers([double.NaN, 0.5]);
+            w.Number(3);
+            w.EndArray();
+        });
+
+        Assert.Equal("[1,2,-2147483648,null,0.5,3]", json);
+    }
+
+    [Fact]
+    public void Infinity_is_refused()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => Written(w => w.Number(double.PositiveInfinity)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Written(w => w.Numbers([double.NegativeInfinity])));
+    }
+
+    [Fact]
     public void NaN_is_refused() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Written(w => w.Number(double.NaN)));
 
