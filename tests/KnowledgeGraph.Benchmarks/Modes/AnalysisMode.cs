@@ -6,9 +6,8 @@ namespace KnowledgeGraph.Benchmarks;
 
 /// <summary>
 /// `analysis PLACE [RUNS] [write] [QUESTION…]`: asks a graph that has the votes of the United Nations (docs/bulk-load.md) what analysts ask, or
-/// just the questions named, and tells how long whole
-/// answers take. PLACE is a file of the embedded store, `bolt://…` or `http://…/graphql`. With `write` it does so, too, while a vote is recorded
-/// a second, which changes the graph.
+/// just the questions named, and tells how long whole answers take. PLACE is a file of the embedded store, `bolt://…` or `http://…/graphql`.
+/// With `write` it does so, too, while a vote is recorded a second, which changes the graph.
 /// </summary>
 internal static class AnalysisMode
 {
