@@ -38,7 +38,7 @@ public abstract partial class GraphStoreContract
         {
           paths(a: "studio/nordlys", b: "person/ada-kohler", predicates: [WORKS_ON]) {
             nodes { __typename ... on Film { runningTime crew(first: 1) { totalCount } } }
-            steps { claim { __typename predicate validFrom ... on Credit { job film { name } } evidence { page source { key } } } }
+            steps { claim { __typename predicate validFrom ... on Credit { job film { name } } evidence { page source { key } } reportedOn recordedBy retractedAt supersededBy { id } } }
           }
         }
         """,
@@ -48,11 +48,13 @@ public abstract partial class GraphStoreContract
             "nodes": [{ "__typename": "Studio" }, { "__typename": "Film", "runningTime": 117, "crew": { "totalCount": 3 } }, { "__typename": "Person" }],
             "steps": [
               { "claim": {
-                "__typename": "Credit", "predicate": "WORKS_ON", "validFrom": "1979-05-25", "job": "PRODUCES", "film": { "name": "Harbour" }, "evidence": []
+                "__typename": "Credit", "predicate": "WORKS_ON", "validFrom": "1979-05-25", "job": "PRODUCES", "film": { "name": "Harbour" }, "evidence": [],
+                "reportedOn": null, "recordedBy": "editor", "retractedAt": null, "supersededBy": null
               } },
               { "claim": {
                 "__typename": "Credit", "predicate": "WORKS_ON", "validFrom": "1979-05-25", "job": "DIRECTS", "film": { "name": "Harbour" },
-                "evidence": [{ "page": 12, "source": { "key": "source/almanac" } }, { "page": 40, "source": { "key": "source/almanac" } }]
+                "evidence": [{ "page": 12, "source": { "key": "source/almanac" } }, { "page": 40, "source": { "key": "source/almanac" } }],
+                "reportedOn": null, "recordedBy": "editor", "retractedAt": null, "supersededBy": null
               } }
             ]
           }]

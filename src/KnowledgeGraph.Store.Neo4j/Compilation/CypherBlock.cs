@@ -132,12 +132,14 @@ internal sealed class CypherBlock
             named is [var only] ? "WITH *, " + only : "WITH *,\n" + Indent + Shift(string.Join(",\n", named), Indent), true));
     }
 
+    /// <summary>Whether an expression has a variable in it: not a property, a parameter or a longer name that is spelt so.</summary>
     private static bool Mentions(string expression, string name)
     {
         for (var at = expression.IndexOf(name, StringComparison.Ordinal); at >= 0; at = expression.IndexOf(name, at + 1, StringComparison.Ordinal))
         {
             var end = at + name.Length;
-            if ((at == 0 || !IsNamePart(expression[at - 1])) && (end == expression.Length || !IsNamePart(expression[end])))
+            if ((at == 0 || !(IsNamePart(expression[at - 1]) || expression[at - 1] is '.' or '$'))
+                && (end == expression.Length || !IsNamePart(expression[end])))
             {
                 return true;
             }
@@ -146,7 +148,7 @@ internal sealed class CypherBlock
         return false;
     }
 
-    private static bool IsNamePart(char character) => char.IsAsciiLetterOrDigit(character) || character is '_' or '.' or '$';
+    private static bool IsNamePart(char character) => char.IsAsciiLetterOrDigit(character) || character == '_';
 
     private sealed class Clause(string text, bool takesConditions)
     {

@@ -53,6 +53,28 @@ public abstract class RootFieldsContract(ServedBundles graph) : ApiContract(grap
         """;
 
     [Fact]
+    public Task A_steps_claim_tells_what_its_evidence_says() => AnswersAsync(
+        """
+        {
+          paths(a: "country/rus", b: "country/ukr", predicates: [TIED_TO]) {
+            steps { claim { key reportedOn evidence { source { publishedAt } } } }
+          }
+        }
+        """,
+        """
+        {
+          "paths": [{
+            "steps": [{
+              "claim": {
+                "key": "2025-03-06-emergency-summit/russia-at-war-with-ukraine", "reportedOn": "2025-03-07",
+                "evidence": [{ "source": { "publishedAt": "2025-03-07" } }, { "source": { "publishedAt": "2025-03-07" } }]
+              }
+            }]
+          }]
+        }
+        """);
+
+    [Fact]
     public Task One_node_of_each_kind() => AnswersAsync(
         OneOfEach,
         """
