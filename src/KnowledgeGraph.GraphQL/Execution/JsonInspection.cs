@@ -10,11 +10,25 @@ internal static class JsonInspection
     private const int MostItems = 10;
     private const int MostLevels = 2;
 
+    /// <summary>In UTF-16 code units: a client knows by less what it sent, and an error isn't to outgrow the request.</summary>
+    private const int MostCharacters = 1_000;
+
     public static string Of(JsonElement value)
     {
         StringBuilder text = new();
         Append(text, value, level: 0);
-        return text.ToString();
+        return Shorten(text.ToString());
+    }
+
+    /// <summary>A text that quotes what was given, cut where it is long.</summary>
+    public static string Shorten(string text)
+    {
+        if (text.Length <= MostCharacters)
+        {
+            return text;
+        }
+        int end = char.IsHighSurrogate(text[MostCharacters - 1]) ? MostCharacters - 1 : MostCharacters;
+        return text[..end] + "…";
     }
 
     private static void Append(StringBuilder text, JsonElement value, int level)
@@ -40,7 +54,7 @@ internal static class JsonInspection
     private static void AppendString(StringBuilder text, JsonElement value)
     {
         text.Append('"');
-        foreach (char c in value.GetString()!)
+        foreach (char c in Shorten(value.GetString()!))
         {
             _ = c switch
             {
@@ -95,6 +109,10 @@ internal static class JsonInspection
             text.Append(separator).Append(property.Name).Append(": ");
             Append(text, property.Value, level + 1);
             separator = ", ";
+            if (text.Length > MostCharacters)
+            {
+                break;
+            }
         }
         text.Append(" }");
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Unicode;
 using KnowledgeGraph.GraphQL.Language;
 using KnowledgeGraph.GraphQL.Types;
 
@@ -47,6 +48,10 @@ internal sealed class VariableCoercion
         {
             return default;
         }
+        if (!Utf8.IsValid(json.Span))
+        {
+            throw new GraphQLException("The variables hold bytes that are no UTF-8.", ErrorCodes.BadUserInput);
+        }
         JsonElement parsed;
         try
         {
@@ -55,11 +60,7 @@ internal sealed class VariableCoercion
         }
         catch (JsonException)
         {
-            throw new GraphQLException(
-                NameGivenTwice(json) is { } name
-                    ? $"The variables have an object with two members \"{name}\": give one of them."
-                    : "The variables are not well-formed JSON.",
-                ErrorCodes.BadUserInput);
+            throw new GraphQLException(Unreadable(json), ErrorCodes.BadUserInput);
         }
         catch (InvalidOperationException)
         {
@@ -73,6 +74,17 @@ internal sealed class VariableCoercion
         return parsed.ValueKind is JsonValueKind.Object or JsonValueKind.Null
             ? parsed
             : throw new GraphQLException("Variables must be a JSON object.", ErrorCodes.BadUserInput);
+    }
+
+    private static string Unreadable(ReadOnlyMemory<byte> json)
+    {
+        if (NameGivenTwice(json) is { } name)
+        {
+            return $"The variables have an object with two members \"{name}\": give one of them.";
+        }
+        return JsonNesting.IsTooDeep(json.Span)
+            ? $"The variables are nested deeper than {JsonNesting.MostLevels} levels, which is the most that is read."
+            : "The variables are not well-formed JSON.";
     }
 
     private static GraphQLException NoText() =>
@@ -163,22 +175,21 @@ internal sealed class VariableCoercion
         VariableDefinitionNode definition, ResponsePath? path, JsonElement value, string message)
     {
         string place = path is null ? "" : $" at \"{definition.Name}{path.ToInputPath()}\"";
-        return $"Variable \"${definition.Name}\" got invalid value {JsonInspection.Of(value)}{place}; {message}";
+        return $"Variable \"${definition.Name}\" got invalid value {JsonInspection.Of(value)}{place}; {JsonInspection.Shorten(message)}";
     }
 
+    /// <exception cref="GraphQLException">There are too many errors to go on: each quotes what is wrong, so that they would outgrow the request.</exception>
     private void Report(VariableDefinitionNode definition, string message)
     {
         if (errors.Count == MostErrors)
         {
             errors.Add(new(
                 "Too many errors processing variables, error limit reached. Execution aborted.", ErrorCodes.BadUserInput));
+            throw new GraphQLException(errors.ToImmutable());
         }
-        if (errors.Count < MostErrors)
+        errors.Add(new GraphQLError(message, ErrorCodes.BadUserInput)
         {
-            errors.Add(new GraphQLError(message, ErrorCodes.BadUserInput)
-            {
-                Locations = [document.Syntax.LocationOf(definition)],
-            });
-        }
+            Locations = [document.Syntax.LocationOf(definition)],
+        });
     }
 }

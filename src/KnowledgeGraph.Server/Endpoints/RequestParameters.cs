@@ -7,6 +7,8 @@ namespace KnowledgeGraph.Server.Endpoints;
 /// <summary>Reads the parameters of a GraphQL request (GraphQL over HTTP, "Request Parameters").</summary>
 internal static class RequestParameters
 {
+    private static readonly string TooDeep = $"nested deeper than {JsonNesting.MostLevels} levels, which is the most that this server takes";
+
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>From a JSON body.</summary>
@@ -19,8 +21,9 @@ internal static class RequestParameters
         }
         catch (JsonException exception)
         {
+            var place = $"line {(exception.LineNumber ?? 0) + 1}, byte {(exception.BytePositionInLine ?? 0) + 1}";
             throw new BadRequestException(
-                $"The body is not JSON: line {(exception.LineNumber ?? 0) + 1}, byte {(exception.BytePositionInLine ?? 0) + 1}.");
+                JsonNesting.IsTooDeep(body.Span) ? $"The body is {TooDeep}: {place}." : $"The body is not JSON: {place}.");
         }
         catch (InvalidOperationException)
         {
@@ -193,7 +196,8 @@ internal static class RequestParameters
         }
         catch (Exception exception) when (exception is JsonException or EncoderFallbackException)
         {
-            throw new BadRequestException($"The parameter \"{name}\" is not JSON.");
+            var isTooDeep = exception is JsonException && JsonNesting.IsTooDeep(Encoding.UTF8.GetBytes(text));
+            throw new BadRequestException($"The parameter \"{name}\" is {(isTooDeep ? TooDeep : "not JSON")}.");
         }
     }
 

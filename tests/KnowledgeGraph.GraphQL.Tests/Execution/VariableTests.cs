@@ -161,6 +161,74 @@ public sealed class VariableTests
             $$"""{ "errors": [{ "message": "{{message}}", "extensions": { "code": "BAD_USER_INPUT" } }] }""", json);
     }
 
+    /// <summary>As many levels as <see cref="JsonNesting.MostLevels"/> are read; the outermost is the variables' own object.</summary>
+    [Theory]
+    [InlineData(63, "Variable \\\"$a\\\" got invalid value [[[Array]]]; Int cannot represent non-integer value: [[[Array]]]", true)]
+    [InlineData(64, "The variables are nested deeper than 64 levels, which is the most that is read.", false)]
+    [InlineData(100_000, "The variables are nested deeper than 64 levels, which is the most that is read.", false)]
+    public async Task Variables_are_nested_no_deeper_than_is_said(int levels, string message, bool isLocated)
+    {
+        string json = await Engine.RunAsync(
+            "query ($a: Int) { echo(int: $a) }", $$"""{"a":{{new string('[', levels)}}{{new string(']', levels)}}}""");
+
+        string locations = isLocated ? """ "locations": [{ "line": 1, "column": 8 }],""" : "";
+        EngineFixture.AssertJson(
+            $$"""{ "errors": [{ "message": "{{message}}",{{locations}} "extensions": { "code": "BAD_USER_INPUT" } }] }""", json);
+    }
+
+    [Theory]
+    [InlineData("in a value", new byte[] { (byte)'{', (byte)'"', (byte)'a', (byte)'"', (byte)':', (byte)'"', 0xed, 0xa0, 0x80, (byte)'"', (byte)'}' })]
+    [InlineData("in a name", new byte[] { (byte)'{', (byte)'"', 0xff, (byte)'"', (byte)':', (byte)'1', (byte)'}' })]
+    public async Task Variables_must_be_UTF_8(string _, byte[] variables)
+    {
+        using ResponseWriter writer = new();
+        GraphQLRequest request = new() { Query = "query ($a: String) { echo(string: $a) }", VariablesJson = variables };
+        await Engine.ExecuteAsync(request, writer, TestContext.Current.CancellationToken);
+
+        GraphQLError error = Assert.Single(writer.Errors);
+        Assert.Equal("The variables hold bytes that are no UTF-8.", error.Message);
+        Assert.Equal("BAD_USER_INPUT", error.Code);
+    }
+
+    /// <summary>Each error quotes the value that it stands in, so that without a limit the answer grows by the square of the request.</summary>
+    [Fact]
+    public async Task Errors_do_not_outgrow_the_request()
+    {
+        string members = string.Join(",", Enumerable.Range(0, 20_000).Select(index => $"\"unknown{index}\":1"));
+        using ResponseWriter writer = new();
+        GraphQLRequest request = new()
+        {
+            Query = "query ($p: Point) { echo(point: $p) }",
+            VariablesJson = System.Text.Encoding.UTF8.GetBytes($"{{\"p\":{{\"x\":1,{members}}}}}"),
+        };
+        await Engine.ExecuteAsync(request, writer, TestContext.Current.CancellationToken);
+
+        Assert.Equal(51, writer.Errors.Count);
+        Assert.StartsWith("Variable \"$p\" got invalid value { x: 1, unknown0: 1, ", writer.Errors[0].Message, StringComparison.Ordinal);
+        Assert.EndsWith("…; Field \"unknown0\" is not defined by type \"Point\".", writer.Errors[0].Message, StringComparison.Ordinal);
+        Assert.Equal("Too many errors processing variables, error limit reached. Execution aborted.", writer.Errors[50].Message);
+        Assert.InRange(writer.WrittenMemory.Length, 50_000, 80_000);
+    }
+
+    [Theory]
+    [InlineData("color", "Color", "…; Value \"ß")]
+    [InlineData("int", "Int", "…; Int cannot represent non-integer value: \"ß")]
+    public async Task A_long_value_is_quoted_in_part(string argument, string type, string expected)
+    {
+        using ResponseWriter writer = new();
+        GraphQLRequest request = new()
+        {
+            Query = $"query ($v: {type}) {{ echo({argument}: $v) }}",
+            VariablesJson = System.Text.Encoding.UTF8.GetBytes($$"""{"v":"{{new string('ß', 900_000)}}"}"""),
+        };
+        await Engine.ExecuteAsync(request, writer, TestContext.Current.CancellationToken);
+
+        string message = Assert.Single(writer.Errors).Message;
+        Assert.StartsWith($"Variable \"$v\" got invalid value \"ßßß", message, StringComparison.Ordinal);
+        Assert.Contains(expected, message, StringComparison.Ordinal);
+        Assert.InRange(message.Length, 2_000, 2_100);
+    }
+
     [Fact]
     public async Task A_null_for_a_directive_is_an_error_of_the_request() => EngineFixture.AssertJson(
         """

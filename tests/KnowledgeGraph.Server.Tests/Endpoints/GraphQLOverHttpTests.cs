@@ -61,6 +61,9 @@ public sealed class GraphQLOverHttpTests(RunningServer server) : IClassFixture<R
     [InlineData("", "The body is not JSON: line 1, byte 1.")]
     [InlineData("{\"query\":\"{__typename}\",\"query\":null}", "\"query\" is given more than once.")]
     [InlineData("{\"variables\":null,\"query\":\"{__typename}\",\"variables\":{}}", "\"variables\" is given more than once.")]
+    [InlineData(
+        "{\"query\":\"{__typename}\",\"variables\":{\"a\":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[",
+        "The body is nested deeper than 64 levels, which is the most that this server takes: line 1, byte 104.")]
     [InlineData("[]", "The body must be a JSON object with the member \"query\".")]
     [InlineData("{\"query\":\"{__typename}\"} x", "The body is not JSON: line 1, byte 26.")]
     [InlineData("{}", "The request has no \"query\".")]
@@ -117,6 +120,9 @@ public sealed class GraphQLOverHttpTests(RunningServer server) : IClassFixture<R
     [InlineData("/graphql?query=", "The request has no \"query\".")]
     [InlineData("/graphql?query=%7Ba%7D&query=%7Bb%7D", "The parameter \"query\" is given more than once.")]
     [InlineData("/graphql?query=%7B__typename%7D&variables=x", "The parameter \"variables\" is not JSON.")]
+    [InlineData(
+        "/graphql?query=%7B__typename%7D&variables=[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[",
+        "The parameter \"variables\" is nested deeper than 64 levels, which is the most that this server takes.")]
     [InlineData("/graphql?query=%7B__typename%7D&variables=%5B%5D", "The parameter \"variables\" must be a JSON object.")]
     public async Task Get_refuses_what_is_no_request(string path, string message)
     {
