@@ -70,6 +70,9 @@ public sealed class MemoryLedger : IEditedState
         return nodes[node.Key].Version;
     }
 
+    public IReadOnlyList<RecordedVersion> FindAbsorbed(RecordedNode survivor) =>
+        [.. nodes.Values.Where(node => node.MergedInto == survivor.Key).Select(node => node.Version)];
+
     public string? FindHolder(NodeKind kind, AttributeDefinition attribute, string value)
     {
         Assert.True(needs?.UniqueValues[(kind, attribute)].Select(ValueText.Print).Contains(value) ?? true);

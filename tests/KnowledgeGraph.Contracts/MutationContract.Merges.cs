@@ -134,8 +134,32 @@ public abstract partial class MutationContract
     {
         await MergeAsync("film/harbour-return", "film/harbour");
         var revision = await Store.GetRevisionAsync(TestContext.Current.CancellationToken);
-        await WriteAsync(FilmGraph.All with { Nodes = [] });
+        await WriteAsync(FilmGraph.All);
         Assert.Equal(revision, await Store.GetRevisionAsync(TestContext.Current.CancellationToken));
+    }
+
+    /// <summary>A bundle's lists are of the node as it was by itself: what a merge has brought into them since is none of its business.</summary>
+    [Fact]
+    public async Task A_bundle_of_the_survivor_leaves_it_the_names_of_the_absorbed_node()
+    {
+        await WriteAsync("""upsertNodes(input: { people: [{ key: "person/a-kohler", name: "Ada Kohler", alternativeNames: ["Ada K.", "A. K."], identifiers: [{ scheme: "wikidata", value: "Q2" }, { scheme: "viaf", value: "7" }] }] }) { revision }""");
+        await MergeAsync("person/a-kohler", "person/ada-kohler");
+        var revision = await Store.GetRevisionAsync(TestContext.Current.CancellationToken);
+        await WriteAsync(FilmGraph.All);
+        Assert.Equal(revision, await Store.GetRevisionAsync(TestContext.Current.CancellationToken));
+
+        await WriteAsync("""upsertNodes(input: { people: [{ key: "person/ada-kohler", alternativeNames: ["A. Köhler", "Ada Kohler", "Ada K."] }] }) { revision }""");
+        await WriteAsync(FilmRecords.Write(
+            [FilmRecords.Node("person/ada-kohler", "Ada Köhler", ("alternativeNames", new[] { "Frau Köhler" }), ("identifiers", new[] { "viaf:8" }))],
+            []));
+        await AnswersAsync(
+            """{ person(key: "person/ada-kohler") { alternativeNames identifiers { scheme value } } }""",
+            """
+            { "person": {
+              "alternativeNames": ["Frau Köhler", "Ada Kohler", "Ada K."],
+              "identifiers": [{ "scheme": "viaf", "value": "8" }]
+            } }
+            """);
     }
 
     [Fact]

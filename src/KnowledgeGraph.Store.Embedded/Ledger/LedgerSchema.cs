@@ -104,6 +104,9 @@ internal static class LedgerSchema
         UPDATE idempotency SET recorded_at = coalesce((SELECT r.recorded_at FROM revision r WHERE r.id = idempotency.revision), 0);
         CREATE INDEX idempotency_recorded ON idempotency (recorded_at);
         """,
+        """
+        CREATE INDEX node_merged_into ON node (merged_into) WHERE merged_into IS NOT NULL;
+        """,
     ];
 
     /// <summary>Brings the file up to <see cref="Version"/>, each step in a transaction of its own.</summary>

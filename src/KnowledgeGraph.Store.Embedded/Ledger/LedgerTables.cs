@@ -40,6 +40,8 @@ internal sealed class LedgerTables : IEditedState, IDisposable
 
     public RecordedVersion? FindVersion(RecordedNode node) => Nodes.FindVersion(node.Place);
 
+    public IReadOnlyList<RecordedVersion> FindAbsorbed(RecordedNode survivor) => Nodes.FindAbsorbed(survivor.Place);
+
     public string? FindHolder(NodeKind kind, AttributeDefinition attribute, string value) =>
         UniqueValues.FindHolder(Kinds.NumberOf(kind.Name), attribute.Name, value);
 

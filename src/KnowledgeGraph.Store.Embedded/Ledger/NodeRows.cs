@@ -21,6 +21,11 @@ internal sealed class NodeRows(SqliteConnection connection, GraphModel model, Ki
 
     private readonly Statement merge = new(connection, "UPDATE node SET merged_into = $1, merged = $2 WHERE seq = $3", 3);
 
+    private readonly Statement absorbed = new(
+        connection,
+        "SELECT v.seq, v.data FROM node n JOIN node_version v ON v.node = n.seq AND v.retracted = n.merged WHERE n.merged_into = $1",
+        1);
+
     /// <summary>The node that the key means: of a merged one, the last that took it in.</summary>
     public RecordedNode? Find(string key)
     {
@@ -45,6 +50,19 @@ internal sealed class NodeRows(SqliteConnection connection, GraphModel model, Ki
         return rows.Read() ? new RecordedVersion(rows.GetString(1), rows.GetInt64(0)) : null;
     }
 
+    /// <summary>The last versions of the nodes that were merged into one.</summary>
+    public IReadOnlyList<RecordedVersion> FindAbsorbed(long survivor)
+    {
+        using var rows = absorbed.Read(survivor);
+        var versions = new List<RecordedVersion>();
+        while (rows.Read())
+        {
+            versions.Add(new RecordedVersion(rows.GetString(1), rows.GetInt64(0)));
+        }
+
+        return versions;
+    }
+
     public void Insert(long seq, string key, long kind) => insert.Execute(seq, key, kind);
 
     public void InsertVersion(long seq, long node, string data, long revision) => insertVersion.Execute(seq, node, data, revision);
@@ -56,6 +74,7 @@ internal sealed class NodeRows(SqliteConnection connection, GraphModel model, Ki
     public void Dispose()
     {
         merge.Dispose();
+        absorbed.Dispose();
         find.Dispose();
         findNumber.Dispose();
         insert.Dispose();

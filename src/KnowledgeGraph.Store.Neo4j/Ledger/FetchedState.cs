@@ -17,6 +17,7 @@ internal sealed class FetchedState : IEditedState
 
     private readonly Dictionary<string, RecordedNode> nodes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RecordedVersion> versions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<RecordedVersion>> absorbed = new(StringComparer.Ordinal);
     private readonly Dictionary<(NodeKind, string Attribute, string Value), string> holders = [];
     private readonly Dictionary<string, RecordedClaim> claims = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> kindsOfKeys = new(StringComparer.Ordinal);
@@ -28,6 +29,17 @@ internal sealed class FetchedState : IEditedState
     public void Add(string key, RecordedNode node) => nodes[key] = nodes[node.Key] = node;
 
     public void Add(string node, RecordedVersion version) => versions[node] = version;
+
+    /// <param name="version">The last one of a node that was merged into the survivor.</param>
+    public void AddAbsorbed(string survivor, RecordedVersion version)
+    {
+        if (!absorbed.TryGetValue(survivor, out var versions))
+        {
+            absorbed.Add(survivor, versions = []);
+        }
+
+        versions.Add(version);
+    }
 
     public void AddHolder(NodeKind kind, AttributeDefinition attribute, string value, string node) =>
         holders[(kind, attribute.Name, value)] = node;
@@ -78,6 +90,7 @@ internal sealed class FetchedState : IEditedState
     {
         Note('n', needs.Nodes);
         Note('v', needs.Written);
+        Note('a', needs.Survivors);
         Note('k', needs.ClaimKeys);
         Note('r', needs.References);
         Note('m', needs.Named);
@@ -128,6 +141,16 @@ internal sealed class FetchedState : IEditedState
         }
 
         return versions.GetValueOrDefault(node.Key);
+    }
+
+    public IReadOnlyList<RecordedVersion> FindAbsorbed(RecordedNode survivor)
+    {
+        if (!fetched.Contains(('a', survivor.Key)))
+        {
+            missing.AddSurvivor(survivor.Key);
+        }
+
+        return absorbed.GetValueOrDefault(survivor.Key) ?? [];
     }
 
     public string? FindHolder(NodeKind kind, AttributeDefinition attribute, string value)

@@ -9,6 +9,7 @@ internal sealed class MissingNeeds
 {
     private readonly HashSet<string> nodes = new(StringComparer.Ordinal);
     private readonly HashSet<string> written = new(StringComparer.Ordinal);
+    private readonly HashSet<string> survivors = new(StringComparer.Ordinal);
     private readonly HashSet<string> claimKeys = new(StringComparer.Ordinal);
     private readonly HashSet<string> references = new(StringComparer.Ordinal);
     private readonly HashSet<string> named = new(StringComparer.Ordinal);
@@ -17,11 +18,13 @@ internal sealed class MissingNeeds
     private readonly Dictionary<(NodeKind, AttributeDefinition), IReadOnlySet<object>> values = [];
 
     public bool IsEmpty =>
-        nodes.Count + written.Count + claimKeys.Count + references.Count + named.Count + between.Count + claims.Count + values.Count == 0;
+        nodes.Count + written.Count + survivors.Count + claimKeys.Count + references.Count + named.Count + between.Count + claims.Count + values.Count == 0;
 
     public void AddNode(string key) => nodes.Add(key);
 
     public void AddWritten(string key) => written.Add(key);
+
+    public void AddSurvivor(string key) => survivors.Add(key);
 
     public void AddClaimKey(string key) => claimKeys.Add(key);
 
@@ -42,7 +45,13 @@ internal sealed class MissingNeeds
         }
     }
 
-    public WriteNeeds ToNeeds() => new(nodes, written, claims, claimKeys, values) { References = references, Named = named, Between = between };
+    public WriteNeeds ToNeeds() => new(nodes, written, claims, claimKeys, values)
+    {
+        Survivors = survivors,
+        References = references,
+        Named = named,
+        Between = between,
+    };
 
     private static ImmutableHashSet<T> Add<T>(IReadOnlySet<T>? set, T item) => ((ImmutableHashSet<T>?)set ?? []).Add(item);
 }

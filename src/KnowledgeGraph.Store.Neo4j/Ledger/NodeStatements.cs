@@ -25,6 +25,15 @@ internal sealed class NodeStatements(NodeLayout layout)
         RETURN node.key, properties(node)
         """;
 
+    /// <summary>The last versions of the nodes that were merged into some.</summary>
+    public static CypherText ReadAbsorbed { get; } =
+        """
+        UNWIND $keys AS key
+        MATCH (survivor:Entity {key: key})<-[:MERGED_INTO]-(absorbed:Entity)-[:HAD]->(version:Version)
+        WHERE version.retracted = absorbed.merged
+        RETURN key, properties(version)
+        """;
+
     /// <summary>The ids of the claims that stand and have a node at an end, and of those that name it in live evidence.</summary>
     public static string FindNaming { get; } =
         """

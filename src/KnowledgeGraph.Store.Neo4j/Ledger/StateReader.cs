@@ -61,6 +61,7 @@ internal sealed class StateReader
         state.Note(needs);
         using var text = new RecordText();
         AskForNodes(questions, needs, state, text);
+        AskForAbsorbed(questions, needs.Survivors, state, text);
         foreach (var ((kind, attribute), values) in needs.UniqueValues)
         {
             AskForHolders(questions, kind, attribute, values, state);
@@ -137,6 +138,26 @@ internal sealed class StateReader
                 }
             });
         }
+    }
+
+    private void AskForAbsorbed(StateQuestions questions, IReadOnlySet<string> survivors, FetchedState state, RecordText text)
+    {
+        if (survivors.Count == 0)
+        {
+            return;
+        }
+
+        questions.Add(NodeStatements.ReadAbsorbed, new CypherParameters().Add("keys", survivors), found =>
+        {
+            foreach (var row in found.Rows)
+            {
+                var survivor = row[0].String;
+                if (layout.Model.FindKindOfKey(survivor) is { } kind)
+                {
+                    state.AddAbsorbed(survivor, new RecordedVersion(text.Of(kind.Attributes, layout.Of(kind).Attributes.Read(row[1])), 0));
+                }
+            }
+        });
     }
 
     private void AskForHolders(

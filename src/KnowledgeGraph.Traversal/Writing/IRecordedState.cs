@@ -14,6 +14,9 @@ public interface IRecordedState
     /// <summary>The newest version of a node, or null when it has none any more.</summary>
     RecordedVersion? FindVersion(RecordedNode node);
 
+    /// <summary>What the nodes said last that were merged into this one itself; in no order.</summary>
+    IReadOnlyList<RecordedVersion> FindAbsorbed(RecordedNode survivor);
+
     /// <summary>The key of the node of the kind that has the value of a `@unique` attribute, or null.</summary>
     /// <param name="value">As <see cref="ValueText"/> prints it; of a list one element.</param>
     string? FindHolder(NodeKind kind, AttributeDefinition attribute, string value);

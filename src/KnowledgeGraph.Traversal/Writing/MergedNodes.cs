@@ -32,6 +32,28 @@ internal static class MergedNodes
         return survivor with { Values = values.DrainToImmutable() };
     }
 
+    /// <summary>
+    /// What is given of a survivor, its lists completed by those elements that it has of the nodes it has taken in. What somebody has
+    /// taken away since stays away.
+    /// </summary>
+    /// <param name="former">What the survivor says so far.</param>
+    public static NodeRecord Keep(NodeRecord given, NodeRecord former, IEnumerable<NodeRecord> absorbed)
+    {
+        var joined = absorbed.Aggregate(given, Join);
+        var values = given.Values.ToBuilder();
+        foreach (var attribute in given.Kind.Attributes.Where(attribute => attribute.IsList))
+        {
+            var own = ListOf(given, attribute);
+            var kept = ListOf(former, attribute).Intersect(ListOf(joined, attribute)).Except(own).ToList();
+            if (kept.Count > 0)
+            {
+                values[attribute.Index] = own.AddRange(kept);
+            }
+        }
+
+        return given with { Values = values.DrainToImmutable() };
+    }
+
     private static ImmutableArray<object> JoinNames(
         NodeRecord survivor, NodeRecord absorbed, AttributeDefinition name, AttributeDefinition aliases)
     {

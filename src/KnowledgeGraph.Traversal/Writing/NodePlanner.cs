@@ -25,7 +25,7 @@ internal sealed class NodePlanner(IRecordedState state, RecordText text, IReadOn
             Keys.Add(nodes[i].Key);
             if (!given.Contains(nodes[i].Key) && own.Add(nodes[i].Key))
             {
-                Plan(nodes[i], i);
+                Plan(nodes[i], i, keepsMerged: true);
             }
             else
             {
@@ -71,10 +71,22 @@ internal sealed class NodePlanner(IRecordedState state, RecordText text, IReadOn
         return new NodeRecord(patch.Kind, known?.Key ?? patch.Reference, ClaimPatches.Apply(patch.Values, values));
     }
 
+    private NodeRecord KeepMerged(NodeRecord given, RecordedNode known, RecordedVersion former)
+    {
+        var absorbed = state.FindAbsorbed(known);
+        return absorbed.Count == 0 ? given : MergedNodes.Keep(given, RecordOf(former), absorbed.Select(RecordOf));
+
+        NodeRecord RecordOf(RecordedVersion version) =>
+            given with { Values = ClaimPatches.ValuesOf(version.Attributes, given.Kind.Attributes) };
+    }
+
     /// <summary>The kind of a node that this plan adds, or null.</summary>
     public NodeKind? FindAdded(string key) => added.GetValueOrDefault(key);
 
-    private void Plan(NodeRecord node, int index)
+    /// <param name="keepsMerged">
+    /// Whether lists keep what other nodes have brought into them: who gives a whole record gives what was known of the node by itself.
+    /// </param>
+    private void Plan(NodeRecord node, int index, bool keepsMerged = false)
     {
         if (!node.Key.StartsWith(node.Kind.KeyPrefix + "/", StringComparison.Ordinal) || !NodeKey.IsValid(node.Key))
         {
@@ -91,6 +103,12 @@ internal sealed class NodePlanner(IRecordedState state, RecordText text, IReadOn
 
         var attributes = text.Of(node.Kind.Attributes, node.Values);
         var former = known is null ? null : state.FindVersion(known);
+        if (former is not null && former.Attributes != attributes && keepsMerged)
+        {
+            node = KeepMerged(node, known!, former);
+            attributes = text.Of(node.Kind.Attributes, node.Values);
+        }
+
         if (former is not null && former.Attributes == attributes)
         {
             return;

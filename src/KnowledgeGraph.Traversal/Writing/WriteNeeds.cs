@@ -27,6 +27,9 @@ public sealed record WriteNeeds(
     /// <summary>Ends of which all claims of a kind that stand and lead from the one to the other are needed, with their evidence.</summary>
     public IReadOnlySet<(ClaimKind Kind, string Subject, string Object)> Between { get; init; } = ImmutableHashSet<(ClaimKind, string, string)>.Empty;
 
+    /// <summary>Keys of nodes of which it is needed what those said that were merged into them.</summary>
+    public IReadOnlySet<string> Survivors { get; init; } = ImmutableHashSet<string>.Empty;
+
     public static WriteNeeds Of(ImmutableArray<NodeRecord> nodes, ImmutableArray<ClaimRecord> claims)
     {
         var written = nodes.Select(node => node.Key).ToHashSet(StringComparer.Ordinal);
