@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace KnowledgeGraph.Model;
 
@@ -69,6 +70,9 @@ public sealed record AttributeDefinition
     /// <summary>Whether it tells apart two claims with the same ends and validFrom.</summary>
     public bool IsIdentity { get; init; }
 
+    /// <summary>Between which numbers its value lies, or null where any will do.</summary>
+    public NumberRange? Range { get; init; }
+
     /// <summary>What stands where nothing was given, or null.</summary>
     public object? Default { get; init; }
 
@@ -85,6 +89,14 @@ public sealed record AttributeDefinition
         ValueType.Id => "ID",
         _ => Type.ToString(),
     };
+}
+
+/// <summary>The numbers from one to another, both included.</summary>
+public readonly record struct NumberRange(double From, double To)
+{
+    public bool Contains(double number) => number >= From && number <= To;
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{From} to {To}");
 }
 
 /// <summary>An enumeration of the model.</summary>

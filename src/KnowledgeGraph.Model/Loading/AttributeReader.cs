@@ -44,6 +44,7 @@ internal sealed class AttributeReader(
             IsSearched = set.Has("search"),
             IsUnique = set.Has("unique"),
             IsIdentity = set.Has("identity"),
+            Range = set.Range,
         };
         CheckDirectives(attribute, set);
         if (set.Argument("default", "value") is { } literal)
@@ -105,6 +106,15 @@ internal sealed class AttributeReader(
         if (attribute.IsSearched && attribute.Type != ValueType.String)
         {
             problems.Add(set.Find("search")!, $"@search covers texts, and {attribute.Name} is of type {attribute.TypeName}: remove it.");
+        }
+
+        if (attribute.Range is not null && attribute.Type is not (ValueType.Int or ValueType.Float))
+        {
+            problems.Add(set.Find("range")!, $"@range bounds numbers, and {attribute.Name} is of type {attribute.TypeName}: remove it.");
+        }
+        else if (attribute.Range is { } range && range.From > range.To)
+        {
+            problems.Add(set.Find("range")!, $"There is no number from {range}: swap the two.");
         }
 
         if (attribute.IsUnique && attribute.IsList)

@@ -54,6 +54,7 @@ internal sealed record DirectiveRule(string Name, DirectiveTargets Targets, Immu
         new("identity", DirectiveTargets.ClaimField | DirectiveTargets.ClaimInterfaceField, []),
         new("search", DirectiveTargets.NodeField | DirectiveTargets.ClaimField | DirectiveTargets.ClaimInterfaceField, []),
         new("unique", DirectiveTargets.NodeField, []),
+        new("range", DirectiveTargets.AnyField, [Needs("from", ArgumentType.Number), Needs("to", ArgumentType.Number)]),
         new("default", DirectiveTargets.AnyField, [Needs("value", ArgumentType.Any)]),
         new("scale", DirectiveTargets.EnumValue, [Needs("value", ArgumentType.Number)]),
         new("symmetric", DirectiveTargets.EnumValue, []),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KnowledgeGraph.GraphQL.Language;
 
 namespace KnowledgeGraph.Model;
@@ -18,8 +19,18 @@ internal sealed class DirectiveSet(IReadOnlyDictionary<string, DirectiveNode> di
 
     /// <summary>What `@cache` says; nothing where it doesn't stand.</summary>
     public TimeSpan MaxAge => Argument("cache", "maxAge") is IntValueNode seconds
-        ? TimeSpan.FromSeconds(uint.Parse(seconds.Value, System.Globalization.CultureInfo.InvariantCulture))
+        ? TimeSpan.FromSeconds(uint.Parse(seconds.Value, CultureInfo.InvariantCulture))
         : TimeSpan.Zero;
+
+    /// <summary>What `@range` says, or null where it doesn't stand.</summary>
+    public NumberRange? Range => Has("range") ? new NumberRange(Number("range", "from"), Number("range", "to")) : null;
+
+    private double Number(string directive, string argument) => Argument(directive, argument) switch
+    {
+        IntValueNode integer => double.Parse(integer.Value, CultureInfo.InvariantCulture),
+        FloatValueNode fraction => double.Parse(fraction.Value, CultureInfo.InvariantCulture),
+        _ => double.NaN,
+    };
 
     public ClaimTime? Time(string directive, string argument) => Argument(directive, argument) switch
     {

@@ -36,6 +36,9 @@ public static class RecordProblemCodes
     /// <summary>A `locator` that is none.</summary>
     public const string InvalidLocator = "INVALID_LOCATOR";
 
+    /// <summary>A number out of the range that the model gives it.</summary>
+    public const string InvalidValue = "INVALID_VALUE";
+
     /// <summary>A text with control characters or half a character.</summary>
     public const string InvalidText = "INVALID_TEXT";
 

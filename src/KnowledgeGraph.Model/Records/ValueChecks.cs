@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace KnowledgeGraph.Model;
 
@@ -23,10 +24,10 @@ internal static class ValueChecks
                     Report($"The {attribute.Name} is blank: write something.");
                     break;
                 case ImmutableArray<object> elements:
-                    CheckElements(elements, field, attribute.IsUnique, problems);
+                    CheckElements(elements, field, attribute, problems);
                     break;
                 case { } value:
-                    CheckTexts(value, field, attribute.IsUnique, problems);
+                    CheckValue(value, field, attribute, problems);
                     break;
             }
 
@@ -35,12 +36,25 @@ internal static class ValueChecks
     }
 
     private static void CheckElements(
-        ImmutableArray<object> elements, string field, bool isUnique, ImmutableArray<RecordProblem>.Builder problems)
+        ImmutableArray<object> elements, string field, AttributeDefinition attribute, ImmutableArray<RecordProblem>.Builder problems)
     {
         for (var i = 0; i < elements.Length; i++)
         {
-            CheckTexts(elements[i], $"{field}[{i}]", isUnique, problems);
+            CheckValue(elements[i], $"{field}[{i}]", attribute, problems);
         }
+    }
+
+    private static void CheckValue(object value, string field, AttributeDefinition attribute, ImmutableArray<RecordProblem>.Builder problems)
+    {
+        if (attribute.Range is { } range && !range.Contains(Convert.ToDouble(value, CultureInfo.InvariantCulture)))
+        {
+            problems.Add(new RecordProblem(
+                field,
+                RecordProblemCodes.InvalidValue,
+                string.Create(CultureInfo.InvariantCulture, $"The {attribute.Name} is {value}: write a number from {range}.")));
+        }
+
+        CheckTexts(value, field, attribute.IsUnique, problems);
     }
 
     private static void CheckTexts(object value, string field, bool isUnique, ImmutableArray<RecordProblem>.Builder problems)

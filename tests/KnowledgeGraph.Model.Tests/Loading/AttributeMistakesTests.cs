@@ -34,6 +34,14 @@ public sealed class AttributeMistakesTests
         "6:13: @search covers texts, and code is of type Int: remove it.")]
     [InlineData(
         "code: String @unique",
+        "code: String @range(from: 0, to: 1)",
+        "6:16: @range bounds numbers, and code is of type String: remove it.")]
+    [InlineData(
+        "code: String @unique",
+        "code: Int @range(from: 2.5, to: -1)",
+        "6:13: There is no number from 2.5 to -1: swap the two.")]
+    [InlineData(
+        "code: String @unique",
         "code(in: String): String",
         "6:8: code takes no arguments in a model: remove them.")]
     [InlineData(

@@ -7,7 +7,7 @@ public sealed class DirectiveMistakesTests
     [InlineData(
         "@search",
         "@deprecated",
-        "2:17: Unknown directive @deprecated: a model knows @node, @claim, @speaksFor, @membership, @unmeasured, @evidence, @cache, @subject, @object, @ref, @identity, @search, @unique, @default, @scale, @symmetric, @time.")]
+        "2:17: Unknown directive @deprecated: a model knows @node, @claim, @speaksFor, @membership, @unmeasured, @evidence, @cache, @subject, @object, @ref, @identity, @search, @unique, @range, @default, @scale, @symmetric, @time.")]
     [InlineData(
         "code: String @unique",
         "code: String @identity",

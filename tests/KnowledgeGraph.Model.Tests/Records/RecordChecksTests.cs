@@ -42,6 +42,20 @@ public sealed class RecordChecksTests
         Assert.Equal([new RecordProblem("summary", "INVALID_TEXT", message)], RecordChecks.Check(Records.France.With("summary", text)));
     }
 
+    [Theory]
+    [InlineData(0, null)]
+    [InlineData(1, null)]
+    [InlineData(1.5, "The confidence is 1.5: write a number from 0 to 1.")]
+    [InlineData(-0.01, "The confidence is -0.01: write a number from 0 to 1.")]
+    public void Checks_that_numbers_are_in_their_range(double confidence, string? message)
+    {
+        var attribute = Records.Commitment.Kind.FindAttribute("confidence")!;
+        var claim = Records.Commitment with { Values = Records.Commitment.Values.SetItem(attribute.Index, confidence) };
+
+        RecordProblem[] expected = message is null ? [] : [new RecordProblem("confidence", "INVALID_VALUE", message)];
+        Assert.Equal(expected, Check(claim));
+    }
+
     [Fact]
     public void Leaves_line_feeds_tabs_and_flags_alone() =>
         Assert.Empty(RecordChecks.Check(Records.France.With("summary", "a\n\tb 🇫🇷")));

@@ -60,6 +60,11 @@ public sealed class BadWriteTests(BadWriteServer writable) : IClassFixture<BadWr
     }
 
     [Fact]
+    public async Task A_confidence_is_no_more_than_sure() => Assert.Equal(
+        ["input.stances.0.confidence INVALID_VALUE", "input.stances.0.topic UNKNOWN_NODE"],
+        await UserErrorsAsync($$"""{"stances":[{"holder":"country/fra","topic":"topic/lost","position":"SUPPORTS","confidence":1.01,"evidence":{{Evidence}}}]}"""));
+
+    [Fact]
     public async Task Ten_megabytes_of_text_are_too_long() => Assert.Equal(
         ["input.stances.0.evidence.0.paraphrase TEXT_TOO_LONG", "input.stances.0.topic UNKNOWN_NODE"],
         await UserErrorsAsync(
