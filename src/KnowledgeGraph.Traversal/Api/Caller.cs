@@ -25,7 +25,7 @@ public sealed record Caller(string Name, CallerRole Role)
                 AccessErrorCodes.Unauthenticated,
                 $"This needs an API key or a token of the role {NameOf(role)}: send it as “Authorization: Bearer …”.")
             : new TraversalException(
-                AccessErrorCodes.Forbidden, $"This needs the role {NameOf(role)}, and “{Name}” has the role {NameOf(Role)}.");
+                AccessErrorCodes.Forbidden, $"This needs the role {NameOf(role)}, and “{Name}” has {(Role is CallerRole.None ? "none" : $"the role {NameOf(Role)}")}.");
     }
 
     private static string NameOf(CallerRole role) => role.ToString().ToUpperInvariant();

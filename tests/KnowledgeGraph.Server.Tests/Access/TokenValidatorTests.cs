@@ -81,6 +81,13 @@ public sealed class TokenValidatorTests
                 """{"alg":"HS256","typ":"JWT","kid":"rsa"}""", text => HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(text)))));
         }
 
+        foreach (var critical in new[] { """["exp"]""", """["example.org/ours"]""", "[]", "null" })
+        {
+            Assert.Null(await ValidateAsync(tokens, issuer.Forge(
+                $$"""{"alg":"RS256","typ":"JWT","kid":"rsa","crit":{{critical}}}""",
+                text => rsa.SignData(Encoding.UTF8.GetBytes(text), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1))));
+        }
+
         foreach (var none in new[] { "none", "None", "nOnE", "" })
         {
             Assert.Null(await ValidateAsync(tokens, issuer.Forge($$"""{"alg":"{{none}}","typ":"JWT"}""", _ => [])));

@@ -19,6 +19,11 @@ public sealed class CallerTests
     }
 
     [Fact]
+    public void Who_has_no_role_is_told_so() => Assert.Equal(
+        "This needs the role EDITOR, and “ada” has none.",
+        Assert.Throws<TraversalException>(() => new Caller("ada", CallerRole.None).Demand(CallerRole.Editor)).Message);
+
+    [Fact]
     public void Who_is_unknown_is_asked_for_a_credential()
     {
         var refusal = Assert.Throws<TraversalException>(() => Caller.Anonymous.Demand(CallerRole.Editor));

@@ -18,7 +18,10 @@ internal sealed class TokenValidator(TokenSettings settings, TimeProvider time, 
     /// <returns>Null for a token that doesn't hold, whatever the reason.</returns>
     public async ValueTask<Credential?> ValidateAsync(string text, CancellationToken cancellationToken)
     {
-        if (!handler.CanReadToken(text) || Read(text) is not { IsEncrypted: false } unverified)
+        // What a token calls critical has to be understood (RFC 7515, § 4.1.11), and nothing beyond the standard's own is.
+        if (!handler.CanReadToken(text)
+            || Read(text) is not { IsEncrypted: false } unverified
+            || unverified.TryGetHeaderValue<object>("crit", out _))
         {
             return null;
         }
