@@ -16,11 +16,11 @@ internal static class KeysCommand
     private static Command Add()
     {
         var name = new Argument<string>("NAME") { Description = "Whose key it is: the author of what is written with it." };
-        var role = new Option<CallerRole>("--role")
+        var role = new Option<CallerRole?>("--role")
         {
             Description = $"What it lets one do: {RoleNames.Listed}. Default: READER.",
+            HelpName = "READER|EDITOR|ADMIN",
             CustomParser = ReadRole,
-            DefaultValueFactory = _ => CallerRole.Reader,
         };
         var expires = new Option<DateTimeOffset?>("--expires")
         {
@@ -32,7 +32,7 @@ internal static class KeysCommand
         command.SetAction((result, cancellationToken) => RunAsync(
             Inputs.Settings(result),
             registry => AddAsync(
-                registry, result.GetRequiredValue(name), result.GetValue(role), result.GetValue(expires), cancellationToken)));
+                registry, result.GetRequiredValue(name), result.GetValue(role) ?? CallerRole.Reader, result.GetValue(expires), cancellationToken)));
         return command;
     }
 
@@ -81,7 +81,7 @@ internal static class KeysCommand
         }
     }
 
-    private static CallerRole ReadRole(ArgumentResult argument)
+    private static CallerRole? ReadRole(ArgumentResult argument)
     {
         if (RoleNames.Names.TryGetValue(argument.Tokens.Single().Value.ToUpperInvariant(), out var role))
         {
@@ -89,7 +89,7 @@ internal static class KeysCommand
         }
 
         argument.AddError($"There is no role \"{argument.Tokens.Single().Value}\": give {RoleNames.Listed}.");
-        return default;
+        return null;
     }
 
     private static DateTimeOffset? ReadInstant(ArgumentResult argument)

@@ -19,6 +19,25 @@ public sealed class KeysCommandTests
         Assert.Matches($"^{id}  EDITOR  [0-9-]{{10}}  revoked [0-9-]{{10}}  Ada Lovelace\n$", list);
     }
 
+    [Fact]
+    public async Task The_help_lists_the_roles_that_can_be_given()
+    {
+        using var kg = new KgProcess();
+        var (code, help, _) = await kg.RunAsync("keys", "add", "--help");
+
+        Assert.Equal(0, code);
+        Assert.Matches("--role <READER\\|EDITOR\\|ADMIN> +What it lets one do: READER, EDITOR or ADMIN. Default: READER.\n", help);
+    }
+
+    [Fact]
+    public async Task A_key_that_ends_within_a_day_is_listed_with_the_time()
+    {
+        using var kg = new KgProcess();
+        await kg.RunAsync("keys", "add", "ada", "--expires", "2999-01-31T12:30:00Z");
+
+        Assert.EndsWith("  until 2999-01-31T12:30Z  ada\n", (await kg.RunAsync("keys", "list")).Item2, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("There is no role \"OWNER\": give READER, EDITOR or ADMIN.", "keys", "add", "ada", "--role", "OWNER")]
     [InlineData("\"soon\" is no day or time: give one as 2027-01-31 or 2027-01-31T12:00:00Z.", "keys", "add", "ada", "--expires", "soon")]
