@@ -47,11 +47,7 @@ internal static class HooksCommand
         StoreOptions.AddTo(command);
         command.SetAction((result, cancellationToken) => RunAsync(
             Inputs.Settings(result),
-            async (registry, _) =>
-            {
-                await registry.RemoveAsync(result.GetRequiredValue(id), cancellationToken);
-                Console.WriteLine($"removed {result.GetRequiredValue(id)}");
-            }));
+            (registry, _) => RemoveAsync(registry, result.GetRequiredValue(id), cancellationToken)));
         return command;
     }
 
@@ -70,6 +66,16 @@ internal static class HooksCommand
         var webhook = await registry.AddAsync(url, kinds, since ?? await NewestAsync(settings, cancellationToken), cancellationToken);
         await Console.Error.WriteLineAsync($"added {webhook.Id}; this is the only time that its secret is shown:");
         Console.WriteLine(webhook.Secret);
+    }
+
+    private static async Task RemoveAsync(WebhookRegistry registry, string id, CancellationToken cancellationToken)
+    {
+        if (!await registry.RemoveAsync(id, cancellationToken))
+        {
+            throw new WebhookException($"There is no webhook {id}: kg hooks list shows them.");
+        }
+
+        Console.WriteLine($"removed {id}");
     }
 
     private static async Task<long> NewestAsync(ServerSettings settings, CancellationToken cancellationToken)

@@ -1,9 +1,7 @@
 using System.Text.Json;
-using KnowledgeGraph.Server.Access;
 using KnowledgeGraph.Server.Configuration;
 using KnowledgeGraph.Server.Endpoints;
 using KnowledgeGraph.Traversals;
-using Microsoft.AspNetCore.Authentication;
 
 namespace KnowledgeGraph.Server.Webhooks;
 
@@ -13,7 +11,7 @@ internal sealed class WebhookEndpoint(IRecordStore records, GraphApi api, Server
     private readonly WebhookRegistry registry = new(records, api.Schema.Model, time);
 
     /// <summary>`GET`: all webhooks and how far they are.</summary>
-    public Task ListAsync(HttpContext http) => AsAdminAsync(http, async cancellationToken =>
+    public Task ListAsync(HttpContext http) => AdminRequest.AnswerAsync(http, async cancellationToken =>
     {
         var views = new List<WebhookView>();
         foreach (var webhook in await registry.ListAsync(cancellationToken))
@@ -26,7 +24,7 @@ internal sealed class WebhookEndpoint(IRecordStore records, GraphApi api, Server
     });
 
     /// <summary>`POST`: registers one; the answer has its secret, this one time.</summary>
-    public Task AddAsync(HttpContext http) => AsAdminAsync(http, async cancellationToken =>
+    public Task AddAsync(HttpContext http) => AdminRequest.AnswerAsync(http, async cancellationToken =>
     {
         using var body = await PostBody.ReadAsync(http, settings.MaxBodyBytes, MediaTypes.Json);
         if (body is null)
@@ -35,7 +33,13 @@ internal sealed class WebhookEndpoint(IRecordStore records, GraphApi api, Server
         }
 
         var request = Read(body.Bytes.Span);
-        var since = request.Since ?? (await api.BeginOperation().PinAsync(cancellationToken)).Revision;
+        var newest = (await api.BeginOperation().PinAsync(cancellationToken)).Revision;
+        if (request.Since > newest)
+        {
+            throw new WebhookException($"“since” is {request.Since}, and the newest revision is {newest}: give one that there is, or leave it out.");
+        }
+
+        var since = request.Since ?? newest;
         var webhook = await registry.AddAsync(request.Url!, request.Kinds ?? [], since, cancellationToken);
         http.Response.StatusCode = StatusCodes.Status201Created;
         http.Response.Headers.Location = $"{Routes.Webhooks}/{webhook.Id}";
@@ -46,34 +50,17 @@ internal sealed class WebhookEndpoint(IRecordStore records, GraphApi api, Server
     });
 
     /// <summary>`DELETE`: removes one.</summary>
-    public Task RemoveAsync(HttpContext http) => AsAdminAsync(http, async cancellationToken =>
+    public Task RemoveAsync(HttpContext http) => AdminRequest.AnswerAsync(http, async cancellationToken =>
     {
-        await registry.RemoveAsync((string)http.Request.RouteValues["id"]!, cancellationToken);
-        http.Response.StatusCode = StatusCodes.Status204NoContent;
-    });
+        var id = (string)http.Request.RouteValues["id"]!;
+        if (await registry.RemoveAsync(id, cancellationToken))
+        {
+            http.Response.StatusCode = StatusCodes.Status204NoContent;
+            return;
+        }
 
-    private static async Task AsAdminAsync(HttpContext http, Func<CancellationToken, Task> run)
-    {
-        http.Response.Headers.CacheControl = HttpErrors.NotCacheable;
-        try
-        {
-            http.Caller().Demand(CallerRole.Admin);
-            await run(http.RequestAborted);
-        }
-        catch (TraversalException refusal) when (refusal.Code == AccessErrorCodes.Unauthenticated)
-        {
-            await http.ChallengeAsync();
-        }
-        catch (TraversalException refusal)
-        {
-            var status = refusal.Code == AccessErrorCodes.Forbidden ? StatusCodes.Status403Forbidden : StatusCodes.Status503ServiceUnavailable;
-            await HttpErrors.WriteAsync(http, status, refusal.Message, MediaTypes.Json, refusal.Code);
-        }
-        catch (WebhookException refusal)
-        {
-            await HttpErrors.WriteAsync(http, StatusCodes.Status400BadRequest, refusal.Message, MediaTypes.Json);
-        }
-    }
+        await HttpErrors.WriteAsync(http, StatusCodes.Status404NotFound, $"There is no webhook {id}: GET {Routes.Webhooks} lists them.", MediaTypes.Json);
+    });
 
     private static WebhookRequest Read(ReadOnlySpan<byte> json)
     {
@@ -89,6 +76,6 @@ internal sealed class WebhookEndpoint(IRecordStore records, GraphApi api, Server
             // Told below.
         }
 
-        throw new WebhookException("Send a JSON object with “url”, and perhaps “kinds”, a list of names, and “since”, a revision.");
+        throw new WebhookException("Send a JSON object with “url”, and perhaps “kinds”, a list of names, and “since”, a revision: each once, and nothing else.");
     }
 }

@@ -52,16 +52,10 @@ internal sealed class WebhookRegistry(IRecordStore records, GraphModel model, Ti
     public ValueTask<bool> SaveStateAsync(string id, WebhookState state, long version, CancellationToken cancellationToken) =>
         records.PutAsync(WebhookState.Collection, id, Write(state), version, cancellationToken);
 
-    /// <exception cref="WebhookException">There is none of that id.</exception>
-    public async Task RemoveAsync(string id, CancellationToken cancellationToken)
-    {
-        if (!await records.DeleteAsync(Webhook.Collection, id, cancellationToken))
-        {
-            throw new WebhookException($"There is no webhook {id}: kg hooks list shows them.");
-        }
-
-        await records.DeleteAsync(WebhookState.Collection, id, cancellationToken);
-    }
+    /// <returns>False when there is none of that id.</returns>
+    public async Task<bool> RemoveAsync(string id, CancellationToken cancellationToken) =>
+        await records.DeleteAsync(Webhook.Collection, id, cancellationToken)
+        && await records.DeleteAsync(WebhookState.Collection, id, cancellationToken);
 
     private static void CheckUrl(string url)
     {

@@ -24,7 +24,10 @@ internal sealed record WebhookView(
 /// <param name="Since">Null for after the newest.</param>
 internal sealed record WebhookRequest(string? Url, ImmutableArray<string>? Kinds, long? Since);
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    AllowDuplicateProperties = false)]
 [JsonSerializable(typeof(List<WebhookView>))]
 [JsonSerializable(typeof(WebhookRequest))]
 internal sealed partial class WebhookViewJson : JsonSerializerContext;

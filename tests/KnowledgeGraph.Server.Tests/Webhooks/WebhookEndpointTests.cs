@@ -23,15 +23,18 @@ public sealed class WebhookEndpointTests(RunningServer server) : IClassFixture<R
         Assert.Equal((HttpStatusCode.NoContent, ""), await SendAsync(HttpMethod.Delete, $"/webhooks/{added.Substring(7, 16)}"));
         Assert.Equal((HttpStatusCode.OK, "[]"), await SendAsync(HttpMethod.Get, "/webhooks"));
         Assert.Equal(
-            (HttpStatusCode.BadRequest, Error("There is no webhook nothing: kg hooks list shows them.", "BAD_REQUEST")),
+            (HttpStatusCode.NotFound, Error("There is no webhook nothing: GET /webhooks lists them.", "BAD_REQUEST")),
             await SendAsync(HttpMethod.Delete, "/webhooks/nothing"));
     }
 
     [Theory]
-    [InlineData("{", "Send a JSON object with “url”, and perhaps “kinds”, a list of names, and “since”, a revision.")]
-    [InlineData("null", "Send a JSON object with “url”, and perhaps “kinds”, a list of names, and “since”, a revision.")]
-    [InlineData("{\"kinds\":[]}", "Send a JSON object with “url”, and perhaps “kinds”, a list of names, and “since”, a revision.")]
-    [InlineData("{\"url\":\"https://a.b\",\"since\":\"x\"}", "Send a JSON object with “url”, and perhaps “kinds”, a list of names, and “since”, a revision.")]
+    [InlineData("{", "Send a JSON object with “url”, and perhaps “kinds”, a list of names, and “since”, a revision: each once, and nothing else.")]
+    [InlineData("null", "Send a JSON object with “url”, and perhaps “kinds”, a list of names, and “since”, a revision: each once, and nothing else.")]
+    [InlineData("{\"kinds\":[]}", "Send a JSON object with “url”, and perhaps “kinds”, a list of names, and “since”, a revision: each once, and nothing else.")]
+    [InlineData("{\"url\":\"https://a.b\",\"since\":\"x\"}", "Send a JSON object with “url”, and perhaps “kinds”, a list of names, and “since”, a revision: each once, and nothing else.")]
+    [InlineData("{\"url\":\"https://a.b\",\"kind\":[\"Stance\"]}", "Send a JSON object with “url”, and perhaps “kinds”, a list of names, and “since”, a revision: each once, and nothing else.")]
+    [InlineData("{\"url\":\"https://a.b\",\"url\":\"https://b.c\"}", "Send a JSON object with “url”, and perhaps “kinds”, a list of names, and “since”, a revision: each once, and nothing else.")]
+    [InlineData("{\"url\":\"https://a.b\",\"since\":9}", "“since” is 9, and the newest revision is 2: give one that there is, or leave it out.")]
     [InlineData("{\"url\":\"https://a.b\",\"since\":-1}", "“since” is a revision, from 0.")]
     [InlineData("{\"url\":\"file:///etc/passwd\"}", "A webhook\\u0027s address begins with https:// and holds neither a password nor a fragment.")]
     public async Task What_can_t_be_registered_is_said(string body, string message)

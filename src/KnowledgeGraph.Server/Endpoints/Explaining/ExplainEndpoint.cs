@@ -1,11 +1,8 @@
 using System.Text;
-using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.Model;
-using KnowledgeGraph.Server.Access;
 using KnowledgeGraph.Server.Configuration;
 using KnowledgeGraph.Server.Hosting;
 using KnowledgeGraph.Traversals;
-using Microsoft.AspNetCore.Authentication;
 
 namespace KnowledgeGraph.Server.Endpoints.Explaining;
 
@@ -17,38 +14,15 @@ internal sealed class ExplainEndpoint(GraphApi api, ServerSettings settings, Ans
 {
     private readonly OperationExplainer explainer = new(api.Schema);
 
-    public async Task PostAsync(HttpContext http)
+    public Task PostAsync(HttpContext http) => AdminRequest.AnswerAsync(http, async cancellationToken =>
     {
-        http.Response.Headers.CacheControl = HttpErrors.NotCacheable;
-        try
+        using var body = await PostBody.ReadAsync(http, settings.MaxBodyBytes, MediaTypes.Json);
+        if (body is not null)
         {
-            http.Caller().Demand(CallerRole.Admin);
-            using var body = await PostBody.ReadAsync(http, settings.MaxBodyBytes, MediaTypes.Json);
-            if (body is not null)
-            {
-                var fields = await ExplainAsync(RequestParameters.FromJson(body.Bytes), http.RequestAborted);
-                await http.Response.WriteAsJsonAsync(fields, ExplainJson.Default.ListExplainedField, cancellationToken: http.RequestAborted);
-            }
+            var fields = await ExplainAsync(RequestParameters.FromJson(body.Bytes), cancellationToken);
+            await http.Response.WriteAsJsonAsync(fields, ExplainJson.Default.ListExplainedField, cancellationToken: cancellationToken);
         }
-        catch (TraversalException refusal) when (refusal.Code == AccessErrorCodes.Unauthenticated)
-        {
-            await http.ChallengeAsync();
-        }
-        catch (TraversalException refusal)
-        {
-            var status = refusal.Code == AccessErrorCodes.Forbidden ? StatusCodes.Status403Forbidden : StatusCodes.Status503ServiceUnavailable;
-            await HttpErrors.WriteAsync(http, status, refusal.Message, MediaTypes.Json, refusal.Code);
-        }
-        catch (BadRequestException refusal)
-        {
-            await HttpErrors.WriteAsync(http, StatusCodes.Status400BadRequest, refusal.Message, MediaTypes.Json);
-        }
-        catch (GraphQLException refusal)
-        {
-            var message = string.Join(' ', refusal.Errors.Select(error => error.Message));
-            await HttpErrors.WriteAsync(http, StatusCodes.Status400BadRequest, message, MediaTypes.Json);
-        }
-    }
+    });
 
     private async Task<List<ExplainedField>> ExplainAsync(JsonRequest request, CancellationToken cancellationToken)
     {
