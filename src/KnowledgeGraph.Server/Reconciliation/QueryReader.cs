@@ -20,15 +20,9 @@ internal sealed class QueryReader(ServiceTypes types)
     {
         using var json = ServiceJson.Parse(ReconciliationParameters.Queries, text);
         var queries = ImmutableArray.CreateBuilder<ReconciliationQuery>();
-        var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (id, query) in ServiceJson.Members(json.RootElement, "The batch"))
         {
-            if (!ids.Add(id))
-            {
-                throw new ReconciliationException($"The batch has two queries “{Shown.Of(id)}”: name each once.");
-            }
-
-            if (ids.Count > BatchSize)
+            if (queries.Count == BatchSize)
             {
                 throw new ReconciliationException(
                     $"The batch has more than {BatchSize} queries, which is the most that this service takes at once: send several batches.",

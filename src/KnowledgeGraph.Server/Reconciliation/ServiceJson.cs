@@ -50,7 +50,7 @@ internal static class ServiceJson
     }
 
     /// <summary>The members of an object.</summary>
-    /// <exception cref="ReconciliationException">It is none, or a name is no Unicode.</exception>
+    /// <exception cref="ReconciliationException">It is none, a name is no Unicode, or one is there twice.</exception>
     public static IEnumerable<(string Name, JsonElement Value)> Members(JsonElement value, string where)
     {
         if (value.ValueKind != JsonValueKind.Object)
@@ -58,9 +58,14 @@ internal static class ServiceJson
             throw new ReconciliationException($"{where} has to be an object.");
         }
 
+        // Which of two members of one name counts, no two programs agree on (RFC 8259, § 4).
+        var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in value.EnumerateObject())
         {
-            yield return (NameOf(member, where), member.Value);
+            var name = NameOf(member, where);
+            yield return names.Add(name)
+                ? (name, member.Value)
+                : throw new ReconciliationException($"{where} has “{Shown.Of(name)}” twice: give it once.");
         }
     }
 
