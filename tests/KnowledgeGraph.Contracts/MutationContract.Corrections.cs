@@ -36,6 +36,13 @@ public abstract partial class MutationContract
     }
 
     [Fact]
+    public async Task Ends_and_evidence_can_not_be_taken_away() => Assert.Equal(
+        ["input.set.credit.maker MISSING", "input.set.credit.film MISSING", "input.set.credit.job MISSING", "input.set.credit.evidence NO_EVIDENCE"],
+        (await RefusedAsync("""correctClaim(input: { id: "harbour-lead", set: { credit: { maker: null, film: null, evidence: null } } })"""))
+            .Concat(await RefusedAsync("""correctClaim(input: { id: "harbour-lead", set: { credit: { job: null, evidence: [{ source: "source/almanac" }] } } })"""))
+            .OrderBy(error => error.Contains("evidence", StringComparison.Ordinal)));
+
+    [Fact]
     public async Task A_correction_can_be_corrected_and_taken_back()
     {
         await WriteAsync($$"""recordClaims(input: { credits: [{{Credit("""key: "a/1" """)}}] }) { revision }""");

@@ -1,5 +1,6 @@
 using KnowledgeGraph.Cache;
 using KnowledgeGraph.Store.Neo4j;
+using KnowledgeGraph.Traversals;
 
 namespace KnowledgeGraph.Server.Configuration;
 
@@ -52,6 +53,9 @@ internal sealed record ServerSettings
     /// <summary>`KG_PERSISTED_QUERIES`: how many documents clients may persist; 0 for none. Default: 1,000.</summary>
     public int PersistedQueries { get; init; } = 1_000;
 
+    /// <summary>`KG_IDEMPOTENCY_DAYS`: how long the idempotency keys of mutations are good for. Default: 7 days.</summary>
+    public TimeSpan IdempotencyKeysKeptFor { get; init; } = IdempotencyStamp.UsuallyKeptFor;
+
     /// <summary>`KG_CACHE_BYTES`: what answers may take in memory; 0 for no cache. Default: 64 MiB.</summary>
     public long CacheBytes { get; init; } = 64 << 20;
 
@@ -89,6 +93,7 @@ internal sealed record ServerSettings
             DocumentsOnly = DocumentsOnlyIn(configuration),
             PersistedQueries = (int)Number(configuration, "KG_PERSISTED_QUERIES", 1_000, 1_000_000, least: 0),
             Redis = RedisSettings.From(configuration),
+            IdempotencyKeysKeptFor = TimeSpan.FromDays(Number(configuration, "KG_IDEMPOTENCY_DAYS", IdempotencyStamp.UsuallyKeptFor.Days, 3_650)),
             CacheBytes = Number(configuration, "KG_CACHE_BYTES", 64 << 20, long.MaxValue, least: 0),
         };
     }

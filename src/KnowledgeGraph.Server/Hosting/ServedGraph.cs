@@ -85,6 +85,7 @@ internal sealed class ServedGraph : IAsyncDisposable
 
     private GraphApiOptions Options(ServerSettings settings) => new()
     {
+        IdempotencyKeysKeptFor = settings.IdempotencyKeysKeptFor,
         Engine = new EngineOptions
         {
             MaxTokens = settings.MaxTokens,

@@ -99,7 +99,7 @@ internal sealed class GraphLedger : IDisposable
 
     private WriteResult Write(GraphWrite write, CancellationToken cancellationToken)
     {
-        var stored = write.Idempotency is { } stamp ? writes.FindWrite(write.Author, stamp.Key, clock.GetUtcNow()) : null;
+        var stored = write.Idempotency is { } stamp ? writes.FindWrite(stamp, write.Author, clock.GetUtcNow()) : null;
         using var unit = NewUnit();
         if (WriteGuard.Check(write, unit.Revision - 1, stored) is { } answer)
         {

@@ -50,16 +50,16 @@ internal sealed class WriteRows(SqliteConnection connection) : IDisposable
     public void Stamp(BundleStamp bundle, long revision) => stampBundle.Execute(bundle.Name, bundle.Hash, revision);
 
     /// <summary>What is stored of the author's write with the key, or null.</summary>
-    public StoredWrite? FindWrite(string author, string key, DateTimeOffset now)
+    public StoredWrite? FindWrite(IdempotencyStamp stamp, string author, DateTimeOffset now)
     {
-        using var row = findWrite.Read(author, key, OldestKept(now));
+        using var row = findWrite.Read(author, stamp.Key, OldestKept(stamp, now));
         return row.Read() ? new StoredWrite(row.GetString(0), row.GetString(1)) : null;
     }
 
     /// <summary>Stores a write's result, and clears away some of those whose time is over.</summary>
     public void Stamp(IdempotencyStamp stamp, string author, WriteResult result, DateTimeOffset now)
     {
-        clearWrites.Execute(OldestKept(now));
+        clearWrites.Execute(OldestKept(stamp, now));
         stampWrite.Execute(author, stamp.Key, stamp.InputHash, result.Revision, WriteResultJson.Write(result), now.UtcTicks);
     }
 
@@ -71,5 +71,5 @@ internal sealed class WriteRows(SqliteConnection connection) : IDisposable
         }
     }
 
-    private static long OldestKept(DateTimeOffset now) => (now - IdempotencyStamp.KeptFor).UtcTicks;
+    private static long OldestKept(IdempotencyStamp stamp, DateTimeOffset now) => (now - stamp.KeptFor).UtcTicks;
 }

@@ -14,7 +14,7 @@ internal sealed class WriteStamps(TimeProvider clock)
         StoredWrite? stored = null;
         if (write.Idempotency is { } stamp)
         {
-            var parameters = new CypherParameters().Add("id", IdOf(write.Author, stamp)).Add("oldest", OldestKept);
+            var parameters = new CypherParameters().Add("id", IdOf(write.Author, stamp)).Add("oldest", OldestKept(stamp));
             questions.Add(LedgerStatements.FindWrite, parameters, found =>
                 stored = found.RowCount == 0 ? null : new StoredWrite(found.Rows[0][0].String, found.Rows[0][1].String));
         }
@@ -36,11 +36,11 @@ internal sealed class WriteStamps(TimeProvider clock)
             .Add("revision", result.Revision)
             .Add("result", WriteResultJson.Write(result))
             .Add("now", clock.GetUtcNow())
-            .Add("oldest", OldestKept);
+            .Add("oldest", OldestKept(stamp));
         await transaction.SendAsync(new(LedgerStatements.StampWrite, parameters), cancellationToken);
     }
 
-    private DateTimeOffset OldestKept => clock.GetUtcNow() - IdempotencyStamp.KeptFor;
+    private DateTimeOffset OldestKept(IdempotencyStamp stamp) => clock.GetUtcNow() - stamp.KeptFor;
 
     /// <summary>One text for both: neither holds a line feed, so no two pairs have the same.</summary>
     private static string IdOf(string author, IdempotencyStamp stamp) => $"{author}\n{stamp.Key}";

@@ -27,7 +27,7 @@ public sealed class GraphApi
         var schema = PublicSchema.Derive(store.Model);
         var resolvers = new ResolverMap { DefaultQueryCompiler = new TraversalCompiler(schema, store, options.Cache) }
             .RootField(SubscriptionFields.TypeName, SubscriptionFields.Changes, new SubscriptionCompiler(schema, store));
-        var mutations = new MutationCompiler(schema, store, options.Ledger, options.Bundles);
+        var mutations = new MutationCompiler(schema, store, options);
         foreach (var field in MutationFields.Kinds.Keys)
         {
             resolvers.RootField(MutationFields.TypeName, field, mutations);

@@ -11,6 +11,9 @@ public sealed record GraphApiOptions
     /// <summary>Where mutations write to; null where nothing can be written.</summary>
     public IGraphLedger? Ledger { get; init; }
 
+    /// <summary>How long the idempotency keys of mutations are good for.</summary>
+    public TimeSpan IdempotencyKeysKeptFor { get; init; } = IdempotencyStamp.UsuallyKeptFor;
+
     /// <summary>What keeps the answers of queries; null where none are kept.</summary>
     public IAnswerCache? Cache { get; init; }
 

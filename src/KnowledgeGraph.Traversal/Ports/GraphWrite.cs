@@ -41,6 +41,12 @@ public sealed record BundleStamp(string Name, string Hash);
 /// <param name="InputHash">Of everything that was asked for.</param>
 public sealed record IdempotencyStamp(string Key, string InputHash)
 {
-    /// <summary>How long a key is good for: then what is kept of its write is cleared away, and the key may be given again.</summary>
-    public static TimeSpan KeptFor { get; } = TimeSpan.FromDays(7);
+    /// <summary>How long a key is good for unless the operator says otherwise.</summary>
+    public static TimeSpan UsuallyKeptFor { get; } = TimeSpan.FromDays(7);
+
+    /// <summary>
+    /// How long a key is good for: then what is kept of its write is cleared away, and the key may be given again. It goes by what is said when
+    /// a key comes, not when it came first.
+    /// </summary>
+    public TimeSpan KeptFor { get; init; } = UsuallyKeptFor;
 }

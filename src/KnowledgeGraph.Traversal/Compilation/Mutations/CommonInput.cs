@@ -5,7 +5,7 @@ namespace KnowledgeGraph.Traversals;
 /// <summary>Reads what the inputs of all mutations have.</summary>
 internal sealed class CommonInput(UserErrors errors)
 {
-    public IdempotencyStamp? ReadStamp(MutationKind kind, InputObject input)
+    public IdempotencyStamp? ReadStamp(MutationKind kind, InputObject input, TimeSpan keptFor)
     {
         if (input.GetValueOrDefault(MutationInputs.IdempotencyKey) is not string key)
         {
@@ -21,7 +21,7 @@ internal sealed class CommonInput(UserErrors errors)
             return null;
         }
 
-        return new IdempotencyStamp(key, InputHash.Of(kind, input));
+        return new IdempotencyStamp(key, InputHash.Of(kind, input)) { KeptFor = keptFor };
     }
 
     public long? ReadRevision(InputObject input)

@@ -18,12 +18,14 @@ internal sealed class WriteReader
         this.model = model;
         var values = new ValueReader(errors);
         claims = new ClaimInputReader(model.Evidence, values);
-        patches = new PatchReader(claims, values);
+        patches = new PatchReader(claims, values, errors);
     }
 
-    public static WriteDraft Read(GraphModel model, MutationKind kind, InputObject input) => new WriteReader(model).Read(kind, input);
+    /// <param name="keysKeptFor">How long idempotency keys are good for.</param>
+    public static WriteDraft Read(GraphModel model, MutationKind kind, InputObject input, TimeSpan keysKeptFor) =>
+        new WriteReader(model).Read(kind, input, keysKeptFor);
 
-    private WriteDraft Read(MutationKind kind, InputObject input)
+    private WriteDraft Read(MutationKind kind, InputObject input, TimeSpan keysKeptFor)
     {
         var write = kind switch
         {
@@ -35,7 +37,7 @@ internal sealed class WriteReader
             _ => RetractClaim(input),
         };
         var common = new CommonInput(errors);
-        write = write with { Idempotency = common.ReadStamp(kind, input), IfRevision = common.ReadRevision(input) };
+        write = write with { Idempotency = common.ReadStamp(kind, input, keysKeptFor), IfRevision = common.ReadRevision(input) };
         return new WriteDraft(write, places, errors.ToImmutable()) { Bundle = kind == MutationKind.ImportBundle ? Bundle(input) : null };
     }
 
