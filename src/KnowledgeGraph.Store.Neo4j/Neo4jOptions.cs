@@ -26,6 +26,9 @@ public sealed record Neo4jOptions(Uri Address, string Database = "neo4j")
     /// <summary>How often the database is asked, for those who follow changes, whether another process has written.</summary>
     public TimeSpan LookInterval { get; init; } = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>What leases are measured by: it only has to go on evenly (docs/decisions/0014).</summary>
+    internal TimeProvider LeaseClock { get; init; } = TimeProvider.System;
+
     /// <summary>Whether the address is that of a Bolt connector.</summary>
     internal bool IsBolt => IsBoltScheme(Address.Scheme);
 

@@ -20,14 +20,23 @@ public sealed partial class Neo4jStore : IGraphStore, IGraphLedger, IAsyncDispos
     /// <summary>Writers of one process wait here rather than for the database's lock, each with a transaction of its own.</summary>
     private readonly SemaphoreSlim writing = new(1);
 
-    private Neo4jStore(ICypherConnection connection, GraphLayout layout, TimeProvider clock, TimeSpan lookInterval)
+    private Neo4jStore(ICypherConnection connection, GraphLayout layout, TimeProvider clock, Neo4jOptions options)
     {
         this.connection = connection;
         this.layout = layout;
         ledger = new Neo4jLedger(connection, layout, clock);
         reader = new PublishedReader(connection, layout.Model);
-        published = new CoalescedRead<PublishedRevision>(reader.ReadAsync);
-        feed = new RevisionFeed(async token => (await published.ReadAsync(token)).Number, lookInterval);
+        published = new CoalescedRead<PublishedRevision>(ReadPublishedAsync);
+        leaseClock = options.LeaseClock;
+        lease = new RevisionLease(leaseClock, () => published.ReadAsync(CancellationToken.None));
+        var watch = new HolderWatch(leaseClock);
+        registry = new HolderRegistry(connection, watch);
+        acknowledging = new Acknowledging(lease, watch, registry.Id, leaseClock);
+        feed = new RevisionFeed(async token => (await published.ReadAsync(token)).Number, options.LookInterval);
+
+        // Whoever hears of a revision reads it, or a newer one, from here on.
+        reader.Changed += _ => lease.Lapse();
+        reader.Replaced += _ => lease.End();
         reader.Changed += feed.Publish;
         reader.Replaced += feed.Replace;
     }
@@ -53,7 +62,7 @@ public sealed partial class Neo4jStore : IGraphStore, IGraphLedger, IAsyncDispos
         {
             await ServerVersion.CheckAsync(connection, cancellationToken);
             await LedgerOpening.OpenAsync(connection, layout, cancellationToken);
-            return new Neo4jStore(connection, layout, clock, options.LookInterval);
+            return new Neo4jStore(connection, layout, clock, options);
         }
         catch (CypherException exception)
         {
@@ -69,8 +78,9 @@ public sealed partial class Neo4jStore : IGraphStore, IGraphLedger, IAsyncDispos
 
     public async ValueTask<long> GetRevisionAsync(CancellationToken cancellationToken) => (await GetPublishedAsync(cancellationToken)).Number;
 
-    public ValueTask<PublishedRevision> GetPublishedAsync(CancellationToken cancellationToken) =>
-        new ValueTask<PublishedRevision>(published.ReadAsync(cancellationToken)).ShowFailuresAsync();
+    public ValueTask<PublishedRevision> GetPublishedAsync(CancellationToken cancellationToken) => lease.Take() is { } known
+        ? ValueTask.FromResult(known)
+        : new ValueTask<PublishedRevision>(published.ReadAsync(cancellationToken)).ShowFailuresAsync();
 
     public IAsyncEnumerable<long> FollowAsync(long after, CancellationToken cancellationToken) => feed.FollowAsync(after, cancellationToken);
 
@@ -80,20 +90,18 @@ public sealed partial class Neo4jStore : IGraphStore, IGraphLedger, IAsyncDispos
     public ValueTask<string?> FindBundleAsync(string name, CancellationToken cancellationToken) =>
         ledger.FindBundleAsync(name, cancellationToken).ShowFailuresAsync();
 
-    public async ValueTask<WriteResult> WriteAsync(GraphWrite write, CancellationToken cancellationToken)
+    public ValueTask<WriteResult> WriteAsync(GraphWrite write, CancellationToken cancellationToken) => AcknowledgeAsync(async holders =>
     {
         await writing.WaitAsync(cancellationToken);
         try
         {
-            var result = await ledger.WriteAsync(write, cancellationToken).ShowFailuresAsync();
-            feed.Publish(result.Revision);
-            return result;
+            return await ledger.WriteAsync(write, holders, cancellationToken).ShowFailuresAsync();
         }
         finally
         {
             writing.Release();
         }
-    }
+    });
 
     public async ValueTask<IBulkLoad> BeginLoadAsync(string author, BundleStamp? bundle, CancellationToken cancellationToken)
     {
@@ -101,7 +109,7 @@ public sealed partial class Neo4jStore : IGraphStore, IGraphLedger, IAsyncDispos
         try
         {
             var session = await ledger.BeginLoadAsync(author, bundle, cancellationToken).ShowFailuresAsync();
-            return new BulkLoad(ledger, session, feed.Publish, () => writing.Release());
+            return new BulkLoad(ledger, session, AcknowledgeAsync, () => writing.Release());
         }
         catch
         {
@@ -113,6 +121,7 @@ public sealed partial class Neo4jStore : IGraphStore, IGraphLedger, IAsyncDispos
     public async ValueTask DisposeAsync()
     {
         feed.Dispose();
+        lease.Counts.Dispose();
         await writing.WaitAsync();
         await connection.DisposeAsync();
         writing.Dispose();

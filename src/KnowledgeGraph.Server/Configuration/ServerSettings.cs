@@ -62,6 +62,12 @@ internal sealed record ServerSettings
     /// <summary>`KG_REDIS`: the Redis that servers share; null for none. Keys begin with `KG_REDIS_PREFIX` (kg).</summary>
     public RedisOptions? Redis { get; init; }
 
+    /// <summary>
+    /// `KG_REVISION_LEASE_MS`: for how long the newest revision is known over Neo4j without asking, where there is a Redis; 0 to ask each time.
+    /// Default: 100.
+    /// </summary>
+    public TimeSpan RevisionLease { get; init; } = TimeSpan.FromMilliseconds(100);
+
     /// <summary>The Neo4j that holds the graph (<see cref="Neo4jSettings"/>); null for the embedded store.</summary>
     public Neo4jOptions? Neo4j { get; init; }
 
@@ -94,6 +100,7 @@ internal sealed record ServerSettings
             PersistedQueries = (int)Number(configuration, "KG_PERSISTED_QUERIES", 1_000, 1_000_000, least: 0),
             Redis = RedisSettings.From(configuration),
             IdempotencyKeysKeptFor = TimeSpan.FromDays(Number(configuration, "KG_IDEMPOTENCY_DAYS", IdempotencyStamp.UsuallyKeptFor.Days, 3_650)),
+            RevisionLease = TimeSpan.FromMilliseconds(Number(configuration, "KG_REVISION_LEASE_MS", 100, 1_000, least: 0)),
             CacheBytes = Number(configuration, "KG_CACHE_BYTES", 64 << 20, long.MaxValue, least: 0),
         };
     }

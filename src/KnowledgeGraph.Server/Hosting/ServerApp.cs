@@ -54,6 +54,7 @@ internal static class ServerApp
         builder.Services.AddHostedService<StartupBanner>();
         builder.Services.AddHostedService<StoreWaiting>();
         builder.Services.AddHostedService<RevisionMirroring>();
+        builder.Services.AddHostedService<RevisionLeasing>();
 
         var app = builder.Build();
         graph.LogWith(app.Services.GetRequiredService<ILoggerFactory>());

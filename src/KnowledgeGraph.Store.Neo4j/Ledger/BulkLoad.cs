@@ -10,20 +10,20 @@ internal sealed class BulkLoad : IBulkLoad
 {
     private readonly Neo4jLedger ledger;
     private readonly LoadSession session;
-    private readonly Action<long> published;
+    private readonly Func<Func<HoldersSeen, ValueTask<WriteResult>>, ValueTask<WriteResult>> acknowledge;
     private readonly Action ended;
     private readonly CancellationTokenSource renewing = new();
     private readonly Task renewal;
     private bool hasProblems;
     private bool hasEnded;
 
-    /// <param name="published">Is told the revision that holds after it.</param>
+    /// <param name="acknowledge">Does the publishing, and what has to be done before it is acknowledged.</param>
     /// <param name="ended">Lets this process's next writer in.</param>
-    public BulkLoad(Neo4jLedger ledger, LoadSession session, Action<long> published, Action ended)
+    public BulkLoad(Neo4jLedger ledger, LoadSession session, Func<Func<HoldersSeen, ValueTask<WriteResult>>, ValueTask<WriteResult>> acknowledge, Action ended)
     {
         this.ledger = ledger;
         this.session = session;
-        this.published = published;
+        this.acknowledge = acknowledge;
         this.ended = ended;
         renewal = ledger.Loads.RenewAsync(session.Id, renewing.Token);
     }
@@ -64,10 +64,12 @@ internal sealed class BulkLoad : IBulkLoad
 
         try
         {
-            var result = await ledger.PublishAsync(session, cancellationToken).ShowFailuresAsync();
-            published(result.Revision);
-            await EndAsync(isPublished: true);
-            return result;
+            return await acknowledge(async holders =>
+            {
+                var result = await ledger.PublishAsync(session, holders, cancellationToken).ShowFailuresAsync();
+                await EndAsync(isPublished: true);
+                return result;
+            });
         }
         catch when (!hasEnded)
         {

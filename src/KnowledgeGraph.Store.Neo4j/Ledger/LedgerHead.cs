@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace KnowledgeGraph.Store.Neo4j;
 
 /// <summary>What the ledger's one node says.</summary>
@@ -6,6 +8,9 @@ namespace KnowledgeGraph.Store.Neo4j;
 /// <param name="Load">The load that is under way, or null.</param>
 internal sealed record LedgerHead(long Revision, DateTimeOffset? RecordedAt, LoadLease? Load)
 {
+    /// <summary>The entries of those who hold a lease on the newest revision (<see cref="Holder"/>).</summary>
+    public ImmutableArray<string> Holders { get; init; } = [];
+
     /// <summary>
     /// The instant of the next revision. Instants grow strictly even when the clock goes back, so that each names one revision.
     /// </summary>

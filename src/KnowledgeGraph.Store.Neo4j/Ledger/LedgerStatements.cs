@@ -50,7 +50,7 @@ internal static class LedgerStatements
         MATCH (ledger:Ledger {id: 0})
         OPTIONAL MATCH (revision:Revision {number: ledger.revision})
         RETURN ledger.revision AS revision, revision.recordedAt AS recordedAt,
-          ledger.load AS load, ledger.loadUntil < datetime.realtime() AS isOver
+          ledger.load AS load, ledger.loadUntil < datetime.realtime() AS isOver, ledger.holders AS holders
         """;
 
     /// <summary>Publishes: from its commit on everything that the revision recorded is seen.</summary>

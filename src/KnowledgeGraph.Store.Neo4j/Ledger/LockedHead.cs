@@ -17,15 +17,20 @@ internal sealed class LockedHead
     /// <summary>What it says, once asked.</summary>
     public LedgerHead Value => head ?? throw new InvalidOperationException("Nobody asked.");
 
+    public static CypherException NoLedger() => new(CypherFailure.Wiped, "The database has no ledger any more.");
+
     private void Read(CypherResult found)
     {
         if (found.RowCount == 0)
         {
-            throw new CypherException(CypherFailure.Wiped, "The database has no ledger any more.");
+            throw NoLedger();
         }
 
         var row = found.Rows[0];
         head = new LedgerHead(
-            row[0].Integer, row[1].IsNull ? null : row[1].DateTime, row[2].IsNull ? null : new LoadLease(row[2].String, row[3].Boolean));
+            row[0].Integer, row[1].IsNull ? null : row[1].DateTime, row[2].IsNull ? null : new LoadLease(row[2].String, row[3].Boolean))
+        {
+            Holders = [.. HolderRegistry.ReadEntries(row[4])],
+        };
     }
 }

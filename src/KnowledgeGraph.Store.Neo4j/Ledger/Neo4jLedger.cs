@@ -60,11 +60,12 @@ internal sealed class Neo4jLedger
         reader.ReadRecordsAsync(connection, keys, cancellationToken);
 
     /// <summary>See <see cref="IGraphLedger.WriteAsync"/>.</summary>
-    public ValueTask<WriteResult> WriteAsync(GraphWrite write, CancellationToken cancellationToken)
+    /// <param name="holders">Takes in who is to hear of it before it is acknowledged.</param>
+    public ValueTask<WriteResult> WriteAsync(GraphWrite write, HoldersSeen holders, CancellationToken cancellationToken)
     {
         var needs = WriteNeeds.Of(write.Nodes, write.Claims);
         return WhenFreeAsync(
-            (transaction, token) => WriteAsync(transaction, write, needs, token),
+            (transaction, token) => WriteAsync(transaction, write, needs, holders, token),
             write.Idempotency is null ? null : token => WasWrittenAsync(write, token),
             cancellationToken);
     }
@@ -138,14 +139,17 @@ internal sealed class Neo4jLedger
     }
 
     /// <summary>Makes a load's revision the newest, or only lets it go when it has recorded nothing.</summary>
-    public ValueTask<WriteResult> PublishAsync(LoadSession session, CancellationToken cancellationToken) => connection.InTransactionAsync(
+    /// <param name="holders">Takes in who is to hear of it before it is acknowledged.</param>
+    public ValueTask<WriteResult> PublishAsync(LoadSession session, HoldersSeen holders, CancellationToken cancellationToken) => connection.InTransactionAsync(
         async (transaction, token) =>
         {
-            if (!IsLeaseOf(session, await LockAsync(transaction, token)))
+            var head = await LockAsync(transaction, token);
+            if (!IsLeaseOf(session, head))
             {
                 throw LeaseLost();
             }
 
+            holders.Entries = head.Holders;
             var revision = session.Planner.Revision - (session.TouchedKinds.Count > 0 ? 0 : 1);
             if (session.TouchedKinds.Count > 0)
             {
@@ -165,7 +169,7 @@ internal sealed class Neo4jLedger
     public ValueTask GiveUpAsync(LoadSession session) => Loads.UndoAsync(session.Id, session.Planner.Revision - 1, CancellationToken.None);
 
     private async ValueTask<Attempt<WriteResult>> WriteAsync(
-        ICypherTransaction transaction, GraphWrite write, WriteNeeds needs, CancellationToken cancellationToken)
+        ICypherTransaction transaction, GraphWrite write, WriteNeeds needs, HoldersSeen holders, CancellationToken cancellationToken)
     {
         using var questions = new StateQuestions();
         var locked = new LockedHead(questions);
@@ -190,6 +194,7 @@ internal sealed class Neo4jLedger
                     return planner.Plan(write, fetched, cancellationToken);
                 },
                 cancellationToken);
+            holders.Entries = locked.Value.Holders;
             var result = plan is null ? answer : await CarryOutAsync(transaction, locked.Value, write, plan, state, cancellationToken);
             if (result is not null && plan is null or { HasChanges: false } or { Problems.IsEmpty: false })
             {

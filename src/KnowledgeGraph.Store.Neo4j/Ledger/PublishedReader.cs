@@ -46,7 +46,7 @@ internal sealed class PublishedReader(ICypherConnection connection, GraphModel m
         using var found = await connection.ReadAsync(new(LedgerStatements.Revision), cancellationToken);
         return found.RowCount == 1
             ? (found.Rows[0][0].Integer, found.Rows[0][1].StringOrNull ?? "")
-            : throw new CypherException(CypherFailure.Wiped, "The database has no ledger any more.");
+            : throw LockedHead.NoLedger();
     }
 
     private async ValueTask<List<KeyValuePair<string, KindRevision>>> ReadKindsAsync(long number, CancellationToken cancellationToken)

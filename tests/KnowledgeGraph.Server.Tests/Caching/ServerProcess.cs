@@ -72,6 +72,11 @@ internal sealed class ServerProcess : IAsyncDisposable
         process.WaitForExit();
     }
 
+    /// <summary>Stops it where it stands.</summary>
+    public void Pause() => Signal("STOP");
+
+    public void Resume() => Signal("CONT");
+
     public ValueTask DisposeAsync()
     {
         if (!process.HasExited)
@@ -82,5 +87,11 @@ internal sealed class ServerProcess : IAsyncDisposable
         process.Dispose();
         client.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private void Signal(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", $"{process.Id}"]);
+        kill.WaitForExit();
     }
 }

@@ -18,6 +18,9 @@ internal sealed class LateStore(GraphModel model) : IGraphStore, IGraphLedger, I
     /// <summary>The store itself once it is there.</summary>
     public IGraphStore? Arrived => Volatile.Read(ref opened)?.Reads;
 
+    /// <summary>Null where reading the newest revision takes no question, and before the store is there.</summary>
+    public ILeasedRevisions? Leases => Volatile.Read(ref opened)?.Leases;
+
     private IGraphStore Reads => Opened.Reads;
 
     private IGraphLedger Ledger => Opened.Ledger;

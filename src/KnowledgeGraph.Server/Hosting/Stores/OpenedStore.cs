@@ -24,6 +24,9 @@ internal sealed class OpenedStore : IAsyncDisposable
 
     public IGraphLedger Ledger { get; }
 
+    /// <summary>Null where reading the newest revision takes no question.</summary>
+    public ILeasedRevisions? Leases => store as ILeasedRevisions;
+
     /// <exception cref="StoreOpenException">The embedded store's file can't be used.</exception>
     /// <exception cref="Neo4jOpenException">The database can't be used, or can't be reached for now.</exception>
     public static async Task<OpenedStore> OpenAsync(
