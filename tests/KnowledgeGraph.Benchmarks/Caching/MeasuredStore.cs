@@ -45,18 +45,24 @@ internal sealed record MeasuredStore(string Name, IGraphStore Reads, IGraphLedge
         Func<TimeSpan>? time = Environment.GetEnvironmentVariable("NEO4J_PID") is { Length: > 0 } pid
             ? () => Process.GetProcessById(int.Parse(pid, CultureInfo.InvariantCulture)).TotalProcessorTime
             : null;
-        return new MeasuredStore("Neo4j", store, store, true, time, store.DisposeAsync);
+        return new MeasuredStore("Neo4j", store, store, true, time, store.DisposeAsync)
+        {
+            OpenAsync = () => Neo4jStore.OpenAsync(Neo4jOptions.Parse(url), model, TimeProvider.System, wrap, default),
+        };
     }
 
+    /// <summary>Opens the same store once more, as each further server has it; null where a server is the only one.</summary>
+    public Func<Task<Neo4jStore>>? OpenAsync { get; private init; }
+
     /// <summary>Gives one node after another a new summary, once a second, until it is told to end.</summary>
-    public async Task KeepWritingAsync(IReadOnlyList<string> keys, CancellationToken ended)
+    public async Task KeepWritingAsync(IGraphLedger ledger, IReadOnlyList<string> keys, CancellationToken ended)
     {
         for (var count = 0; !ended.IsCancellationRequested; count++)
         {
             var key = keys[count % keys.Count];
             var kind = Reads.Model.FindKindOfKey(key)!;
             var patch = new NodePatch(kind, key, [new AttributePatch(kind.FindAttribute("summary")!, $"Summary {Guid.NewGuid()}")]);
-            await Ledger.WriteAsync(new GraphWrite("benchmark", null, [], []) { Patches = [patch] }, default);
+            await ledger.WriteAsync(new GraphWrite("benchmark", null, [], []) { Patches = [patch] }, default);
             await Task.Delay(TimeSpan.FromSeconds(1), ended).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }

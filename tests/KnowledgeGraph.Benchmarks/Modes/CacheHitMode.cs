@@ -19,8 +19,8 @@ internal static class CacheHitMode
         var time = TimeSpan.FromSeconds(int.Parse(args.ElementAtOrDefault(1) ?? "2"));
         var store = await MeasuredStore.EmbeddedAsync();
         using var cache = new AnswerCache(store.Reads.Model, CacheMode.OptionsFor(store));
-        var plain = CacheMode.ApiOf(store, null);
-        var cached = CacheMode.ApiOf(store, cache);
+        var plain = CacheMode.ApiOf(store.Reads, null);
+        var cached = CacheMode.ApiOf(store.Reads, cache);
         var engine = await EngineAloneAsync(plain, text);
         (string Name, GraphQLEngine Engine, GraphApi Api, double Best)[] measured =
             [("engine alone", engine, plain, double.MaxValue), ("memory", cached.Engine, cached, double.MaxValue), ("embedded store", plain.Engine, plain, double.MaxValue)];

@@ -21,7 +21,7 @@ internal static class CacheKillMode
         using var redis = await RedisServer.StartAsync();
         await using var connection = new RedisConnection(RedisOptions.Parse(redis.Address));
         using var cache = new AnswerCache(store.Reads.Model, CacheMode.OptionsFor(store) with { MaxBytes = 64 << 10 }, connection);
-        var api = CacheMode.ApiOf(store, cache);
+        var api = CacheMode.ApiOf(store.Reads, cache);
         var load = new LoadRun([(api, cache)], await ZipfMix.OfAsync(api), null);
         await load.RunAsync(TimeSpan.FromSeconds(8));
         var running = load.RunAsync(TimeSpan.FromSeconds(Seconds));

@@ -5,22 +5,23 @@ using KnowledgeGraph.Traversals;
 namespace KnowledgeGraph.Benchmarks;
 
 /// <summary>
-/// `cache [SECONDS] [read-only]`: a Zipf-distributed mix at two servers with no cache, with memory, with memory and Redis, as it is and with every tenth
+/// `cache [SECONDS] [WARM-UP SECONDS] [read-only] [no-embedded]`: a Zipf-distributed mix at two servers with no cache, with memory, with memory and Redis, as it is and with every tenth
 /// operation new; without writes and with one a second; on the embedded store (with the graph of the file that KG_GRAPH names, copied, and the seed) and,
-/// where KG_NEO4J names one, on Neo4j (with what it holds, or the seed where it is empty). `read-only` leaves Neo4j as it is. Starts a redis-server of its own.
+/// where KG_NEO4J names one, on Neo4j (with what it holds, or the seed where it is empty). `read-only` leaves Neo4j as it is. Starts a redis-server of its own. KG_REVISION_LEASE_MS is how long leases
+/// on the newest revision are: 0 for none.
 /// </summary>
 internal static class CacheMode
 {
     private const int Servers = 2;
 
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
+    private const string WarmUp = "3";
 
     /// <summary>Neo4j plans each statement once, and compiles its own code for half a minute.</summary>
     private static readonly TimeSpan StoreWarmUp = TimeSpan.FromSeconds(20);
 
     public static async Task<int> RunAsync(string[] args)
     {
-        var time = TimeSpan.FromSeconds(int.Parse(args.FirstOrDefault() ?? "5"));
+        var time = new MeasuredTime(SecondsOf(args, 0, "5"), SecondsOf(args, 1, WarmUp));
         var isReadOnly = args.Contains("read-only");
         Console.WriteLine("| store | writes | cache | new | answers/s | hit ratio | from Redis | median | 99 % | runs per 1,000 | CPU s per 1,000 | store's own | errors |");
         Console.WriteLine("| --- | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
@@ -40,14 +41,14 @@ internal static class CacheMode
     /// <summary>The cache as a server has it.</summary>
     public static AnswerCacheOptions OptionsFor(MeasuredStore store) => new() { KnowsFirst = store.IsElsewhere };
 
-    public static GraphApi ApiOf(MeasuredStore store, AnswerCache? cache) => GraphApi.Create(
-        store.Reads, new GraphApiOptions { Engine = SeededGraph.Options with { CachedDocuments = 4_000 }, Cache = cache }, TimeProvider.System);
+    public static GraphApi ApiOf(IGraphStore store, AnswerCache? cache) => GraphApi.Create(
+        store, new GraphApiOptions { Engine = SeededGraph.Options with { CachedDocuments = 4_000 }, Cache = cache }, TimeProvider.System);
 
-    private static async Task MeasureAsync(MeasuredStore store, bool[] writing, TimeSpan time)
+    private static async Task MeasureAsync(MeasuredStore store, bool[] writing, MeasuredTime time)
     {
-        var mix = await ZipfMix.OfAsync(ApiOf(store, null));
+        var mix = await ZipfMix.OfAsync(ApiOf(store.Reads, null));
         Console.WriteLine($"| {store.Name} | | {mix.Count:N0} operations | | | | | | | | | | |");
-        await new LoadRun([(ApiOf(store, null), null)], mix, null).RunAsync(StoreWarmUp);
+        await new LoadRun([(ApiOf(store.Reads, null), null)], mix, null).RunAsync(StoreWarmUp);
         foreach (var writes in writing)
         {
             await MeasureAsync(store, mix, "none", null, writes, 0, time);
@@ -64,17 +65,18 @@ internal static class CacheMode
 
     /// <param name="connect">Makes a server's connection to Redis, or null where it has none; itself null where there is no cache.</param>
     private static async Task MeasureAsync(
-        MeasuredStore store, ZipfMix mix, string name, Func<RedisConnection?>? connect, bool writes, double newShare, TimeSpan time)
+        MeasuredStore store, ZipfMix mix, string name, Func<RedisConnection?>? connect, bool writes, double newShare, MeasuredTime time)
     {
-        var model = store.Reads.Model;
-        var connections = Enumerable.Range(0, Servers).Select(_ => connect?.Invoke()).ToList();
-        var caches = connections.Select(redis => connect is null ? null
-            : redis is null ? new AnswerCache(model, OptionsFor(store))
-            : new AnswerCache(model, OptionsFor(store), redis)).ToList();
-        var load = new LoadRun([.. caches.Select(cache => (ApiOf(store, cache), cache))], mix, store.Time, newShare);
+        var servers = new List<MeasuredServer>();
+        for (var i = 0; i < Servers; i++)
+        {
+            servers.Add(await MeasuredServer.StartAsync(store, isCached: connect is not null, connect?.Invoke()));
+        }
+
+        var load = new LoadRun([.. servers.Select(server => (server.Api, server.Cache))], mix, store.Time, newShare);
         using var ended = new CancellationTokenSource();
-        var writing = writes ? Task.Run(() => store.KeepWritingAsync(mix.KeyOfEachKind, ended.Token)) : Task.CompletedTask;
-        var result = await load.MeasureAsync(WarmUp, time);
+        var writing = writes ? Task.Run(() => store.KeepWritingAsync(servers[0].Ledger, mix.KeyOfEachKind, ended.Token)) : Task.CompletedTask;
+        var result = await load.MeasureAsync(time.WarmUp, time.Measured);
         await ended.CancelAsync();
         await writing;
         Console.WriteLine(
@@ -85,10 +87,16 @@ internal static class CacheMode
             Console.Error.WriteLine(error);
         }
 
-        caches.ForEach(cache => cache?.Dispose());
-        foreach (var connection in connections)
+        foreach (var server in servers)
         {
-            await (connection?.DisposeAsync() ?? ValueTask.CompletedTask);
+            await server.DisposeAsync();
         }
     }
+
+    /// <summary>A number of seconds by its place among the arguments.</summary>
+    private static TimeSpan SecondsOf(string[] args, int place, string otherwise) =>
+        TimeSpan.FromSeconds(int.Parse(args.Where(each => char.IsAsciiDigit(each[0])).ElementAtOrDefault(place) ?? otherwise));
+
+    /// <param name="WarmUp">Before each row, with an empty cache: it has to fill in that time.</param>
+    private sealed record MeasuredTime(TimeSpan Measured, TimeSpan WarmUp);
 }

@@ -131,6 +131,7 @@ public sealed class RevisionLeaseTests
         // Nobody answers: it waits, and time makes it go on.
         var waiting = writer.WriteAsync();
         await Waiting.UntilAsync(async () => await RevisionAsync(neo4j) == "1");
+        Assert.False(waiting.IsCompleted);
         await Waiting.UntilAsync(() =>
         {
             clock.Advance(Long * 1.2);
