@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Collections;
+using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -31,6 +32,20 @@ public sealed partial class ResponseWriter
         }
     }
 
+    /// <summary>Writes a GraphQL name (specification, section 2.1.9) as a string: its characters are ASCII, and none needs an escape.</summary>
+    public void Name(string name)
+    {
+        Span<byte> room = Room(name.Length + 3);
+        int at = Comma(room);
+        room[at++] = (byte)'"';
+        Ascii.FromUtf16(name, room[at..], out int written);
+        Debug.Assert(written == name.Length, "A name has no other characters than ASCII's.");
+        at += written;
+        room[at++] = (byte)'"';
+        position += at;
+        needsComma = true;
+    }
+
     /// <summary>Writes a string given as UTF-8 without escapes.</summary>
     public void Utf8String(ReadOnlySpan<byte> value)
     {
@@ -44,6 +59,30 @@ public sealed partial class ResponseWriter
         int at = Comma(room);
         room[at++] = (byte)'"';
         at += JsonEscape.Copy(value, firstEscape, room[at..]);
+        room[at++] = (byte)'"';
+        position += at;
+        needsComma = true;
+    }
+
+    /// <summary>Writes two texts as one string.</summary>
+    /// <param name="suffix">Has no character that needs an escape.</param>
+    public void Utf8String(ReadOnlySpan<byte> value, ReadOnlySpan<byte> suffix)
+    {
+        int firstEscape = value.IndexOfAny(MustEscape);
+        Span<byte> room = Room((firstEscape < 0 ? value.Length : value.Length * 6) + suffix.Length + 3);
+        int at = Comma(room);
+        room[at++] = (byte)'"';
+        if (firstEscape < 0)
+        {
+            value.CopyTo(room[at..]);
+            at += value.Length;
+        }
+        else
+        {
+            at += JsonEscape.Copy(value, firstEscape, room[at..]);
+        }
+        suffix.CopyTo(room[at..]);
+        at += suffix.Length;
         room[at++] = (byte)'"';
         position += at;
         needsComma = true;

@@ -66,12 +66,12 @@ internal sealed class NodeTable
     public void Merge(int absorbed, int survivor, int revision) => merges[absorbed] = (survivor, revision);
 
     /// <summary>Whether the node is another one by a revision.</summary>
-    public bool IsMerged(int node, int revision) => !merges.IsEmpty && merges.TryGetValue(node, out var merge) && merge.Revision <= revision;
+    public bool IsMerged(int node, int revision) => merges.TryGetValue(node, out var merge) && merge.Revision <= revision;
 
     /// <summary>The node that stands for one at a revision: itself, or the last that took it in.</summary>
     public int SurvivorOf(int node, int revision)
     {
-        while (!merges.IsEmpty && merges.TryGetValue(node, out var merge) && merge.Revision <= revision)
+        while (merges.TryGetValue(node, out var merge) && merge.Revision <= revision)
         {
             node = merge.Into;
         }

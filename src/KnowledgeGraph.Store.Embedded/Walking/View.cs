@@ -55,6 +55,9 @@ internal sealed class View
     /// <summary>For the connection that is being collected; there is one at a time.</summary>
     public Candidates Candidates => field ??= new Candidates();
 
+    /// <summary>For its connections; one view is walked by one thread.</summary>
+    public ConnectionRuns Runs => field ??= new ConnectionRuns();
+
     /// <summary>The hits of the search that the walk is over, or null.</summary>
     public SearchHits? Hits { get; init; }
 

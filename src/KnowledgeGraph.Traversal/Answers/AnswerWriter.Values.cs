@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 using KnowledgeGraph.Model;
 
@@ -118,22 +117,10 @@ public sealed partial class AnswerWriter
 
     public void Id(ReadOnlySpan<byte> utf8)
     {
-        const int onStack = 256;
-        if (!IsDue())
+        if (IsDue())
         {
-            return;
-        }
-
-        var length = utf8.Length + viewLength;
-        var rented = length > onStack ? ArrayPool<byte>.Shared.Rent(length) : null;
-        Span<byte> id = rented ?? stackalloc byte[onStack];
-        utf8.CopyTo(id);
-        view.AsSpan(0, viewLength).CopyTo(id[utf8.Length..]);
-        response.Utf8String(id[..length]);
-        Advance();
-        if (rented is not null)
-        {
-            ArrayPool<byte>.Shared.Return(rented);
+            response.Utf8String(utf8, view.AsSpan(0, viewLength));
+            Advance();
         }
     }
 
@@ -172,7 +159,14 @@ public sealed partial class AnswerWriter
         }
     }
 
-    public void Enum(EnumValue value) => Text(value.Name);
+    public void Enum(EnumValue value)
+    {
+        if (IsDue())
+        {
+            response.Name(value.Name);
+            Advance();
+        }
+    }
 
     public void BeginView(TraversalTime time)
     {

@@ -150,7 +150,7 @@ public sealed partial class AnswerWriter : IAnswerSink, IDisposable
         while (frame.Next < shape.Slots.Length && shape.Slots[frame.Next] is TypeNameSlot slot)
         {
             response.Key(slot.Key.Utf8.Span);
-            response.String(shape.TypeName);
+            response.Name(shape.TypeName);
             frame.Next++;
         }
     }

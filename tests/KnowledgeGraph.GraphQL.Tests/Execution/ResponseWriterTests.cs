@@ -78,6 +78,30 @@ public sealed class ResponseWriterTests
     }
 
     [Fact]
+    public void A_name_is_a_string() => Assert.Equal("[\"_Film2\",\"NO\"]", Written(w =>
+    {
+        w.BeginArray();
+        w.Name("_Film2");
+        w.Name("NO");
+        w.EndArray();
+    }));
+
+    [Theory]
+    [InlineData("film/alien", "?asOf=2025", "\"film/alien?asOf=2025\"")]
+    [InlineData("a\"b\n", "", "\"a\\\"b\\n\"")]
+    [InlineData("é\\", "-x", "\"é\\\\-x\"")]
+    [InlineData("", "", "\"\"")]
+    public void Two_texts_are_one_string(string first, string second, string expected) => Assert.Equal(
+        "[1," + expected + "]",
+        Written(w =>
+        {
+            w.BeginArray();
+            w.Number(1);
+            w.Utf8String(Encoding.UTF8.GetBytes(first), Encoding.UTF8.GetBytes(second));
+            w.EndArray();
+        }));
+
+    [Fact]
     public void Numbers_of_a_list_are_written_as_each_would_be()
     {
         double[] values = [0, -0.0, 0.1, 1.0 / 3, 1e300, double.MaxValue, double.Epsilon, -0.0000012345678901234567, 17];

@@ -51,14 +51,16 @@ internal sealed class Connection
         }
 
         walk.Sink.EndObject();
+        walk.View.Runs.GiveBack(run);
     }
 
     private ConnectionRun Collect(View view, int owner)
     {
-        var run = new ConnectionRun(this, owner, countsNodes, aggregates);
+        var run = view.Runs.Take();
+        run.Start(this, owner, countsNodes, aggregates);
         var isForward = query.Page.Last is null;
         var page = query.Shape.NeedsPage
-            ? new PageCollector(view, Order, after, before, isForward, query.Page.Size, isById)
+            ? run.StartPage(view, Order, new PageBounds(after, before, isForward, query.Page.Size, isById))
             : null;
         var candidates = view.Candidates;
         candidates.Clear(source.Ids);

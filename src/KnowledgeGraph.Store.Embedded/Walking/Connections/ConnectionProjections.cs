@@ -58,10 +58,12 @@ internal sealed class NodesProjection(NodesSlot slot, ItemProjection item) : Con
 
 internal sealed class PageInfoProjection(PageInfoSlot slot) : ConnectionSlotProjection(slot)
 {
+    private readonly PageInfoPartSlot[] parts = [.. slot.Shape.Slots.OfType<PageInfoPartSlot>()];
+
     public override void Write(Walk walk, ConnectionRun run)
     {
         walk.Sink.BeginObject(slot.Shape);
-        foreach (var part in slot.Shape.Slots.OfType<PageInfoPartSlot>())
+        foreach (var part in parts)
         {
             walk.Sink.Field(part);
             switch (part.Part)

@@ -1,24 +1,15 @@
 namespace KnowledgeGraph.Store.Embedded;
 
-/// <summary>What a connection holds for one owner.</summary>
+/// <summary>What a connection holds for one owner. When that is written it is used again for another (<see cref="ConnectionRuns"/>).</summary>
 internal sealed class ConnectionRun
 {
-    private readonly HashSet<int>? nodes;
-    private readonly Dictionary<AggregateProjection, Accumulator[]>? aggregates;
+    private readonly PageCollector collector = new();
+    private HashSet<int>? nodes;
+    private Dictionary<AggregateProjection, Accumulator[]>? aggregates;
 
-    public ConnectionRun(Connection connection, int owner, bool countsNodes, AggregateProjection[] projections)
-    {
-        Connection = connection;
-        Owner = owner;
-        nodes = countsNodes ? [] : null;
-        aggregates = projections.Length == 0
-            ? null
-            : projections.ToDictionary(projection => projection, projection => projection.Start());
-    }
+    public Connection Connection { get; private set; } = null!;
 
-    public Connection Connection { get; }
-
-    public int Owner { get; }
+    public int Owner { get; private set; }
 
     public int Total { get; private set; }
 
@@ -30,6 +21,27 @@ internal sealed class ConnectionRun
     public bool HasNext { get; private set; }
 
     public bool HasPrevious { get; private set; }
+
+    /// <summary>Begins for an owner.</summary>
+    public void Start(Connection connection, int owner, bool countsNodes, AggregateProjection[] projections)
+    {
+        Connection = connection;
+        Owner = owner;
+        Total = 0;
+        nodes = countsNodes ? [] : null;
+        aggregates = projections.Length == 0
+            ? null
+            : projections.ToDictionary(projection => projection, projection => projection.Start());
+        Page = default;
+        HasNext = HasPrevious = false;
+    }
+
+    /// <summary>Begins its page.</summary>
+    public PageCollector StartPage(View view, ItemOrder order, in PageBounds bounds)
+    {
+        collector.Start(view, order, bounds);
+        return collector;
+    }
 
     public Accumulator[] Of(AggregateProjection projection) => aggregates![projection];
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KnowledgeGraph.Traversals;
 
 namespace KnowledgeGraph.Store.Embedded;
@@ -16,6 +17,7 @@ internal sealed class CursorProjection(CursorSlot slot) : EdgeSlotProjection(slo
 
     public override void Write(Walk walk, ConnectionRun run, in Item item) => Write(walk, run.Connection, item);
 
+    [SkipLocalsInit]
     public static void Write(Walk walk, Connection connection, in Item item)
     {
         var values = connection.Order.ValuesOf(walk.View, item);

@@ -4,13 +4,21 @@ namespace KnowledgeGraph.Store.Embedded;
 /// Picks a page out of items that come in any order (Relay's cursor connections, § Pagination algorithm), and learns whether there
 /// are others before and after it.
 /// </summary>
-/// <param name="isOrdered">Whether the items come in order, from the end that the page is taken from.</param>
-internal sealed class PageCollector(
-    View view, ItemOrder order, ItemPlace? after, ItemPlace? before, bool isForward, int size, bool isOrdered)
+internal sealed class PageCollector
 {
+    /// <summary>So many are sorted without further ado.</summary>
+    private const int Few = 8;
+
     /// <summary>The page so far: in order when the items come in order, else a heap with the worst at its root.</summary>
-    private Item[] items = size == 0 ? [] : new Item[Math.Min(size, 8)];
+    private Item[] items = [];
     private int count;
+    private View view = null!;
+    private ItemOrder order = null!;
+    private ItemPlace? after;
+    private ItemPlace? before;
+    private bool isForward;
+    private int size;
+    private bool isOrdered;
     private bool hasOverflow;
     private bool hasBefore;
     private bool hasAfter;
@@ -24,6 +32,15 @@ internal sealed class PageCollector(
 
     /// <summary>Whether something is known to stand on the side of the page that an ordered walk begins at.</summary>
     public bool HasPassedStart => isForward ? hasBefore : hasAfter;
+
+    /// <summary>Begins a page; the one before is written by now.</summary>
+    public void Start(View view, ItemOrder order, in PageBounds bounds)
+    {
+        (this.view, this.order) = (view, order);
+        (after, before, isForward, size, isOrdered) = bounds;
+        count = 0;
+        hasOverflow = hasBefore = hasAfter = false;
+    }
 
     public void Offer(in Item item)
     {
@@ -54,16 +71,39 @@ internal sealed class PageCollector(
     public ReadOnlyMemory<Item> Finish()
     {
         var page = items.AsSpan(0, count);
-        if (!isOrdered)
+        if (isOrdered)
+        {
+            if (!isForward)
+            {
+                page.Reverse();
+            }
+        }
+        else if (count <= Few)
+        {
+            SortFew(page);
+        }
+        else
         {
             page.Sort((left, right) => order.Compare(view, left, right));
         }
-        else if (!isForward)
-        {
-            page.Reverse();
-        }
 
         return items.AsMemory(0, count);
+    }
+
+    /// <summary>By insertion, which needs no delegate.</summary>
+    private void SortFew(Span<Item> page)
+    {
+        for (var sorted = 1; sorted < page.Length; sorted++)
+        {
+            var item = page[sorted];
+            var place = sorted;
+            for (; place > 0 && order.Compare(view, page[place - 1], item) > 0; place--)
+            {
+                page[place] = page[place - 1];
+            }
+
+            page[place] = item;
+        }
     }
 
     /// <summary>Whether an item is nearer to the end that the page is taken from.</summary>
@@ -73,7 +113,7 @@ internal sealed class PageCollector(
     {
         if (count == items.Length)
         {
-            Array.Resize(ref items, Math.Min(size, count * 2));
+            Array.Resize(ref items, Math.Min(size, Math.Max(Few, count * 2)));
         }
 
         items[count++] = item;
@@ -120,3 +160,8 @@ internal sealed class PageCollector(
         }
     }
 }
+
+/// <summary>Which page is asked for.</summary>
+/// <param name="Size">How many items it has at most.</param>
+/// <param name="IsOrdered">Whether the items come in order, from the end that the page is taken from.</param>
+internal readonly record struct PageBounds(ItemPlace? After, ItemPlace? Before, bool IsForward, int Size, bool IsOrdered);

@@ -1,4 +1,5 @@
 using KnowledgeGraph.Model;
+using KnowledgeGraph.Traversals;
 
 namespace KnowledgeGraph.Store.Embedded;
 
@@ -9,6 +10,18 @@ internal sealed class ClaimDateField(bool isStart) : CodeField
     {
         code = isStart ? view.Claims.ValidFromOf(item.Index) : view.Claims.ValidToOf(item.Index);
         return code != PackedDate.Null;
+    }
+
+    public override void Write(View view, in Item item, IAnswerSink sink)
+    {
+        if (TryGet(view, item, out var code))
+        {
+            sink.PartialDate(PackedDate.Unpack((int)code));
+        }
+        else
+        {
+            sink.Null();
+        }
     }
 
     public override long Encode(object value) => PackedDate.Pack((PartialDate)value);
@@ -61,6 +74,18 @@ internal sealed class ReportedOnField(CodeColumn? publishedAt, PackedInts source
         }
 
         return code != long.MaxValue;
+    }
+
+    public override void Write(View view, in Item item, IAnswerSink sink)
+    {
+        if (TryGet(view, item, out var code))
+        {
+            sink.Date(DateOnly.FromDayNumber((int)code));
+        }
+        else
+        {
+            sink.Null();
+        }
     }
 
     public override long Encode(object value) => ((DateOnly)value).DayNumber;

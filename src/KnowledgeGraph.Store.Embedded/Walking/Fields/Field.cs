@@ -1,3 +1,6 @@
+using KnowledgeGraph.Model;
+using KnowledgeGraph.Traversals;
+
 namespace KnowledgeGraph.Store.Embedded;
 
 /// <summary>A single-valued field of a node, a claim or a piece of evidence, to compare and to sort by.</summary>
@@ -10,6 +13,26 @@ internal abstract class Field
 
     /// <summary>The value as a <see cref="Traversals.Keyset"/> has it; null where there is none.</summary>
     public abstract object? Get(View view, in Item item);
+
+    /// <summary>Pushes the value, of a field that is a date or an instant, or null.</summary>
+    public virtual void Write(View view, in Item item, IAnswerSink sink)
+    {
+        switch (Get(view, item))
+        {
+            case PartialDate date:
+                sink.PartialDate(date);
+                break;
+            case DateOnly day:
+                sink.Date(day);
+                break;
+            case DateTimeOffset instant:
+                sink.DateTime(instant);
+                break;
+            default:
+                sink.Null();
+                break;
+        }
+    }
 
     /// <summary>A value to compare with many times, for orders: a text is folded already.</summary>
     public abstract Constant PlaceOf(object value);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KnowledgeGraph.Model;
 using KnowledgeGraph.Traversals;
 
@@ -89,24 +90,7 @@ internal sealed class CompositeProjection(AttributeSlot slot, Column column, Obj
 /// <summary>A built-in field that is a date or an instant.</summary>
 internal sealed class BuiltInProjection(BuiltInSlot slot, Field field) : SlotProjection(slot)
 {
-    public override void Write(Walk walk, in Item item)
-    {
-        switch (field.Get(walk.View, item))
-        {
-            case PartialDate date:
-                walk.Sink.PartialDate(date);
-                break;
-            case DateOnly day:
-                walk.Sink.Date(day);
-                break;
-            case DateTimeOffset instant:
-                walk.Sink.DateTime(instant);
-                break;
-            default:
-                walk.Sink.Null();
-                break;
-        }
-    }
+    public override void Write(Walk walk, in Item item) => field.Write(walk.View, item, walk.Sink);
 }
 
 internal sealed class NodeIdProjection(Slot slot) : SlotProjection(slot)
@@ -145,6 +129,7 @@ internal sealed class RetractionReasonProjection(Slot slot) : SlotProjection(slo
 
 internal sealed class ClaimIdProjection(Slot slot) : SlotProjection(slot)
 {
+    [SkipLocalsInit]
     public override void Write(Walk walk, in Item item)
     {
         var ids = walk.View.Claims.Ids;

@@ -75,7 +75,13 @@ internal sealed class Lookup(LookupRoot root, TraversalTime time, NodeProjection
 
     private static void WarnOfMerge(Walk walk, string reference, int found)
     {
-        var key = Encoding.UTF8.GetString(walk.View.Nodes.KeyUtf8Of(found));
+        var known = walk.View.Nodes.KeyUtf8Of(found);
+        if (Ascii.Equals(known, reference))
+        {
+            return;
+        }
+
+        var key = Encoding.UTF8.GetString(known);
         if (NodeKey.TryRead(reference, out var asked) && asked != key)
         {
             walk.Sink.Warning(WarningCodes.Merged, MergedNode.Message(asked, key));
