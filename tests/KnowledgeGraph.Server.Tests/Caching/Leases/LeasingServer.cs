@@ -76,20 +76,11 @@ internal sealed class LeasingServer : IAsyncDisposable
         return result.Revision;
     }
 
-    /// <summary>Goes without a word, as a process that is killed does.</summary>
-    public void Vanish() => IsGone = true;
-
-    private bool IsGone { get; set; }
-
     public async ValueTask DisposeAsync()
     {
+        await ended.CancelAsync();
+        await leasing;
         await (redis?.DisposeAsync() ?? ValueTask.CompletedTask);
-        if (!IsGone)
-        {
-            await ended.CancelAsync();
-            await leasing;
-        }
-
         await Store.DisposeAsync();
         ended.Dispose();
     }
