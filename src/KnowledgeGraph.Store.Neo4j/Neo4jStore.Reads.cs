@@ -15,8 +15,9 @@ public sealed partial class Neo4jStore : ILinkReader
         return string.Concat(plan.Parameters.Describe().Select(line => $"// {line}\n")) + plan.Text.Value + "\n";
     }
 
-    public IPreparedTraversal Prepare(Traversal traversal) =>
-        new PreparedStatement(connection, StatementCompiler.Compile(Model, traversal));
+    public IPreparedTraversal Prepare(Traversal traversal) => StatementCompiler.CanReadNewest(traversal)
+        ? new PreparedLookup(connection, Model, traversal, GetRevisionAsync)
+        : new PreparedStatement(connection, StatementCompiler.Compile(Model, traversal));
 
     public async ValueTask ReadLinksAsync(
         ImmutableArray<ClaimKind> kinds, TraversalTime time, ReadContext context, ILinkSink sink, CancellationToken cancellationToken)

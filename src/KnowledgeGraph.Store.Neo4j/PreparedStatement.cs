@@ -7,11 +7,24 @@ namespace KnowledgeGraph.Store.Neo4j;
 /// <summary>A root field's statement, compiled.</summary>
 internal sealed class PreparedStatement(ICypherConnection connection, StatementPlan plan) : IPreparedTraversal
 {
-    public async ValueTask<IAnswer> RunAsync(ReadContext context, CancellationToken cancellationToken)
+    public async ValueTask<IAnswer> RunAsync(ReadContext context, CancellationToken cancellationToken) =>
+        Read(await AskAsync(context, cancellationToken));
+
+    /// <summary>The answer, unless there is no row in it.</summary>
+    public async ValueTask<IAnswer?> FindAsync(ReadContext context, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        using var parameters = plan.Parameters.Bind(context);
-        var result = await ReadAsync(new CypherStatement(plan.Text, parameters), cancellationToken);
+        var result = await AskAsync(context, cancellationToken);
+        if (result.RowCount > 0)
+        {
+            return Read(result);
+        }
+
+        result.Dispose();
+        return null;
+    }
+
+    private IAnswer Read(CypherResult result)
+    {
         try
         {
             return plan.Reader.Read(result);
@@ -23,11 +36,13 @@ internal sealed class PreparedStatement(ICypherConnection connection, StatementP
         }
     }
 
-    private async ValueTask<CypherResult> ReadAsync(CypherStatement statement, CancellationToken cancellationToken)
+    private async ValueTask<CypherResult> AskAsync(ReadContext context, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
+        using var parameters = plan.Parameters.Bind(context);
         try
         {
-            return await connection.ReadAsync(statement, cancellationToken);
+            return await connection.ReadAsync(new CypherStatement(plan.Text, parameters), cancellationToken);
         }
         catch (CypherException failure) when (failure.Shown() is { } shown)
         {

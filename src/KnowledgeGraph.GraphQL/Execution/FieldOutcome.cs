@@ -14,12 +14,14 @@ internal readonly struct FieldOutcome : IDisposable
         this.failure = failure;
     }
 
+    /// <param name="isAlone">Whether the operation has no other root field.</param>
     public static async ValueTask<FieldOutcome> OfAsync(
-        ICompiledField field, object? context, CancellationToken cancellationToken)
+        ICompiledField field, bool isAlone, object? context, CancellationToken cancellationToken)
     {
         try
         {
-            return new(await field.StartAsync(context, cancellationToken), null);
+            return new(
+                await (isAlone ? field.StartAloneAsync(context, cancellationToken) : field.StartAsync(context, cancellationToken)), null);
         }
         catch (Exception exception)
         {

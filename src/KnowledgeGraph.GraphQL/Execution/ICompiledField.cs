@@ -24,6 +24,9 @@ public interface ICompiledField
     /// <param name="context">What the host put into <see cref="GraphQLRequest.Context"/>.</param>
     /// <param name="cancellationToken">Fires when the client is gone or the operation's time is over.</param>
     ValueTask<IFieldResult> StartAsync(object? context, CancellationToken cancellationToken);
+
+    /// <summary>The same where it is the operation's only root field, so that there is no other to agree with on what is read.</summary>
+    ValueTask<IFieldResult> StartAloneAsync(object? context, CancellationToken cancellationToken) => StartAsync(context, cancellationToken);
 }
 
 /// <summary>What a root field found, still to be written.</summary>

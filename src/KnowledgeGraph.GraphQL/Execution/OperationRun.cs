@@ -42,7 +42,7 @@ internal sealed class OperationRun(
     {
         foreach (BoundField field in operation.Fields)
         {
-            using FieldOutcome outcome = await FieldOutcome.OfAsync(field.Compiled, context, token);
+            using FieldOutcome outcome = await FieldOutcome.OfAsync(field.Compiled, operation.Fields.Length == 1, context, token);
             Write(field.Plan, outcome);
         }
     }
@@ -53,7 +53,7 @@ internal sealed class OperationRun(
         var started = new ValueTask<FieldOutcome>[fields.Length];
         for (int i = 0; i < fields.Length; i++)
         {
-            started[i] = FieldOutcome.OfAsync(fields[i].Compiled, context, token);
+            started[i] = FieldOutcome.OfAsync(fields[i].Compiled, isAlone: false, context, token);
         }
         FieldOutcome[] outcomes = new FieldOutcome[fields.Length];
         for (int i = 0; i < fields.Length; i++)

@@ -21,6 +21,15 @@ internal static class RootView
         return ViewCypher.Of(time, revision, [revision], parameters);
     }
 
+    /// <summary>The newest published revision, which the statement's first clause reads, in place of one that it is told.</summary>
+    public static ViewCypher OfNewest(TraversalTime time, CypherNames names, ParameterTable parameters, CypherBlock block)
+    {
+        var (revision, ledger) = (names.Fresh("revision"), names.Fresh("ledger"));
+        block.Match($"({ledger}:{Labels.Ledger} {{id: 0}})");
+        block.Add($"WITH {ledger}.revision AS {revision}");
+        return ViewCypher.Of(time, revision, [revision], parameters);
+    }
+
     /// <summary>The revision of a target that may have an instant of its own.</summary>
     public static string RevisionOf(string target, CypherNames names, ParameterTable parameters)
     {

@@ -13,13 +13,24 @@ internal static class StatementCompiler
     /// <summary>The column that a statement returns its one value in.</summary>
     public const string Answer = "answer";
 
-    public static StatementPlan Compile(GraphModel model, Traversal traversal)
+    public static StatementPlan Compile(GraphModel model, Traversal traversal) => Compile(model, traversal, RootView.Of);
+
+    /// <summary>
+    /// The same at the newest published revision, of a look-up that <see cref="CanReadNewest"/>. It returns no row where nothing was found, and
+    /// where there is no ledger.
+    /// </summary>
+    public static StatementPlan CompileNewest(GraphModel model, Traversal traversal) => Compile(model, traversal, RootView.OfNewest);
+
+    /// <summary>One thing that is looked up by its id or key: its statement is so short that to ask for the revision before would double it.</summary>
+    public static bool CanReadNewest(Traversal traversal) => traversal.Root is LookupRoot { Targets: [{ Time.KnownAt: null }] };
+
+    private static StatementPlan Compile(GraphModel model, Traversal traversal, ViewFactory viewOf)
     {
         var parameters = new ParameterTable();
         var block = new CypherBlock();
         var names = new CypherNames();
         var time = traversal.Root is LookupRoot { Targets: [var only] } ? only.Time : traversal.Time;
-        var view = RootView.Of(time, names, parameters, block);
+        var view = viewOf(time, names, parameters, block);
         var scope = new StatementScope(model, names, parameters, view, block);
         var reader = traversal.Root switch
         {
@@ -40,4 +51,6 @@ internal static class StatementCompiler
         parameters.Keep(text);
         return new StatementPlan(text, parameters, reader);
     }
+
+    private delegate ViewCypher ViewFactory(TraversalTime time, CypherNames names, ParameterTable parameters, CypherBlock block);
 }

@@ -23,6 +23,10 @@ internal sealed class CachedTraversal(
         return writer.Errors.Count == 0 ? KeptAnswer.Take(writer, 0, 0, 0) : null;
     }
 
+    /// <summary>What is kept is found by its revision, so that has to be known first.</summary>
+    public override ValueTask<IFieldResult> StartAloneAsync(object? context, CancellationToken cancellationToken) =>
+        StartAsync(context, cancellationToken);
+
     protected override ValueTask<IFieldResult> StartAsync(ReadContext pinned, CancellationToken cancellationToken)
     {
         if (!mayBeKept || pinned.Published is not { } published || Place() is not { } known)

@@ -26,6 +26,26 @@ internal class CompiledTraversal(Traversal traversal, long cost, IPreparedTraver
         }
     }
 
+    /// <summary>Nobody but the field itself needs to know the revision that it reads: where the store can, it isn't asked for.</summary>
+    /// <inheritdoc cref="StartAsync(object?, CancellationToken)"/>
+    public virtual async ValueTask<IFieldResult> StartAloneAsync(object? context, CancellationToken cancellationToken)
+    {
+        var scope = OperationScope.Of(context);
+        if (prepared is not ISelfPinnedTraversal own || scope.IsPinned)
+        {
+            return await StartAsync(context, cancellationToken);
+        }
+
+        try
+        {
+            return new TraversalResult(await own.RunNewestAsync(scope.Today, cancellationToken), Field, traversal.Time);
+        }
+        catch (TraversalException refusal)
+        {
+            throw refusal.At(Field.Key.Locations);
+        }
+    }
+
     protected virtual ValueTask<IFieldResult> StartAsync(ReadContext pinned, CancellationToken cancellationToken) =>
         RunAsync(pinned, cancellationToken);
 

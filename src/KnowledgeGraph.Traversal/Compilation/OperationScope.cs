@@ -25,6 +25,21 @@ public sealed class OperationScope(IGraphStore store, TimeProvider clock, Caller
     /// </summary>
     public long? Position { get; internal set; }
 
+    /// <summary>The day for traversals that name none.</summary>
+    internal DateOnly Today => today;
+
+    /// <summary>Whether the revision was asked for, or is known: whoever reads now has to read at the same.</summary>
+    internal bool IsPinned
+    {
+        get
+        {
+            lock (gate)
+            {
+                return pinned is not null || asked is not null;
+            }
+        }
+    }
+
     /// <summary>The revision and the day; the same for every caller, whoever comes first.</summary>
     public ValueTask<ReadContext> PinAsync(CancellationToken cancellationToken)
     {

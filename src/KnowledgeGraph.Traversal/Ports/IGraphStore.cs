@@ -41,6 +41,17 @@ public interface IPreparedTraversal
     ValueTask<IAnswer> RunAsync(ReadContext context, CancellationToken cancellationToken);
 }
 
+/// <summary>A traversal that finds out which revision is the newest while it reads, where that costs less than to ask for it before.</summary>
+public interface ISelfPinnedTraversal : IPreparedTraversal
+{
+    /// <summary>
+    /// Reads at the newest published revision, as <see cref="IGraphStore.GetPublishedAsync"/> has it at some time after the call, and at no other;
+    /// which one it was isn't told.
+    /// </summary>
+    /// <inheritdoc cref="IPreparedTraversal.RunAsync"/>
+    ValueTask<IAnswer> RunNewestAsync(DateOnly today, CancellationToken cancellationToken);
+}
+
 /// <summary>What all root fields of one operation share.</summary>
 /// <param name="Revision">The published revision that the operation is pinned to.</param>
 /// <param name="Today">The day for traversals that name none.</param>

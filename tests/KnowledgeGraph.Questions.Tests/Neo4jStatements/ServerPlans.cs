@@ -19,11 +19,14 @@ internal static class ServerPlans
     public static async Task RenewAsync() => await (await Neo4jTestServer.GetAsync()).RunAsync("CALL db.prepareForReplanning(300)");
 
     /// <summary>The names of a plan's operators.</summary>
-    public static async Task<IReadOnlyList<string>> OperatorsAsync(Traversal traversal)
+    public static Task<IReadOnlyList<string>> OperatorsAsync(Traversal traversal) =>
+        OperatorsAsync(StatementCompiler.Compile(QuestionStatements.Model, traversal));
+
+    /// <summary>The names of a plan's operators.</summary>
+    public static async Task<IReadOnlyList<string>> OperatorsAsync(StatementPlan plan)
     {
         var server = await Neo4jTestServer.GetAsync();
         await using var connection = CypherConnection.Create(Neo4jOptions.Parse(server.HttpUrl), TimeProvider.System);
-        var plan = StatementCompiler.Compile(QuestionStatements.Model, traversal);
         using var parameters = plan.Parameters.Bind(new ReadContext(1, Today));
         using var result = await connection.ReadAsync(
             new CypherStatement("EXPLAIN " + plan.Text.Value, parameters), TestContext.Current.CancellationToken);

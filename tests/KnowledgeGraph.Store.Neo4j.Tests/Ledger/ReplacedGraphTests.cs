@@ -1,4 +1,6 @@
+using System.Text;
 using KnowledgeGraph.Contracts;
+using KnowledgeGraph.GraphQL.Execution;
 using KnowledgeGraph.Traversals;
 
 namespace KnowledgeGraph.Store.Neo4j.Tests.Ledger;
@@ -45,6 +47,26 @@ public sealed class ReplacedGraphTests
             ("STORE_UNAVAILABLE", "The graph is gone: its database was wiped while the server ran. Restart the server to begin an empty one, or fill the database again."),
             (read.Code, read.Message));
         Assert.Equal((read.Code, read.Message), (write.Code, write.Message));
+    }
+
+    /// <summary>A look-up that reads the revision itself finds nothing in an empty database, which isn't what it says.</summary>
+    [Fact]
+    public async Task A_look_up_in_a_graph_that_is_gone_says_so()
+    {
+        await using var database = await LedgerDatabase.CreateAsync();
+        await database.WriteAsync(FilmGraph.All);
+        var api = GraphApi.Create(database.Store, new GraphApiOptions(), TimeProvider.System);
+        Assert.Equal("""{"data":{"film":{"name":"L’Étoile du nord"}}}""", await AskAsync());
+        await database.Server.WipeAsync();
+
+        Assert.StartsWith("""{"data":{"film":null},"errors":[{"message":"The graph is gone:""", await AskAsync(), StringComparison.Ordinal);
+
+        async Task<string> AskAsync()
+        {
+            using var writer = new ResponseWriter();
+            await api.ExecuteAsync(new GraphQLRequest { Query = """{ film(key: "film/etoile") { name } }""" }, writer, Cancellation);
+            return Encoding.UTF8.GetString(writer.WrittenSpan);
+        }
     }
 
     private static async Task<List<long>> FollowAsync(Neo4jStore store, long after)

@@ -51,6 +51,22 @@ public sealed class GraphApiTests
     }
 
     [Fact]
+    public async Task A_field_that_is_alone_may_find_the_revision_itself_and_one_that_has_to_agree_with_others_may_not()
+    {
+        var own = new RevisionStore { PinsItself = true };
+        var served = GraphApi.Create(own, new GraphApiOptions(), new FixedClock(new DateTimeOffset(2025, 3, 7, 23, 59, 0, TimeSpan.Zero)));
+
+        Assert.Equal("""{"data":{"graph":{"revision":100}}}""", await ExecuteAsync(served, "{ graph { revision } }"));
+        Assert.Equal(new DateOnly(2025, 3, 7), Assert.Single(own.Reads).Today);
+        Assert.Equal(
+            """{"data":{"a":{"revision":1},"b":{"revision":1}}}""", await ExecuteAsync(served, "{ a: graph { revision } b: graph { revision } }"));
+
+        var pinned = served.BeginOperation();
+        Assert.Equal(2, (await pinned.PinAsync(TestContext.Current.CancellationToken)).Revision);
+        Assert.Equal("""{"data":{"graph":{"revision":2}}}""", await ExecuteAsync(served, "{ graph { revision } }", pinned));
+    }
+
+    [Fact]
     public async Task Introspection_is_served() => Assert.Equal(
         """{"data":{"__type":{"kind":"INTERFACE","fields":[{"name":"id"}]}}}""",
         await ExecuteAsync("{ __type(name: \"Node\") { kind fields { name } } }"));
@@ -63,7 +79,9 @@ public sealed class GraphApiTests
         Assert.Empty(store.Reads);
     }
 
-    private async Task<string> ExecuteAsync(string query, OperationScope? scope = null)
+    private Task<string> ExecuteAsync(string query, OperationScope? scope = null) => ExecuteAsync(api, query, scope);
+
+    private static async Task<string> ExecuteAsync(GraphApi api, string query, OperationScope? scope = null)
     {
         using var writer = new ResponseWriter();
         await api.ExecuteAsync(new GraphQLRequest { Query = query, Context = scope }, writer, TestContext.Current.CancellationToken);

@@ -11,6 +11,9 @@ internal sealed class RevisionStore : IGraphStore
 {
     private long revision;
 
+    /// <summary>Whether a look at `graph` can find the revision by itself.</summary>
+    public bool PinsItself { get; init; }
+
     public GraphModel Model => TestSchemas.Politics.Model;
 
     /// <summary>What each run was told.</summary>
@@ -28,13 +31,22 @@ internal sealed class RevisionStore : IGraphStore
 
     public IPreparedTraversal Prepare(Traversal traversal) => traversal.Root switch
     {
-        GraphRoot graph => new Prepared(this, graph.Shape),
+        GraphRoot graph => PinsItself ? new SelfPinned(this, graph.Shape) : new Prepared(this, graph.Shape),
         ChangeRoot change => new Prepared(this, change.Shape, change.Where is not null),
         ChangesRoot => throw new TraversalException("NOT_KEPT", "This store keeps no changes."),
         _ => new Prepared(this, null),
     };
 
-    private sealed class Prepared(RevisionStore store, ObjectShape? shape, bool leavesOutOdd = false) : IPreparedTraversal
+    /// <summary>Says of what it found by itself that it is the revision 100 or a later one.</summary>
+    private sealed class SelfPinned(RevisionStore store, ObjectShape shape) : Prepared(store, shape), ISelfPinnedTraversal
+    {
+        private readonly RevisionStore store = store;
+
+        public ValueTask<IAnswer> RunNewestAsync(DateOnly today, CancellationToken cancellationToken) =>
+            RunAsync(new ReadContext(100 + store.revision, today), cancellationToken);
+    }
+
+    private class Prepared(RevisionStore store, ObjectShape? shape, bool leavesOutOdd = false) : IPreparedTraversal
     {
         public ValueTask<IAnswer> RunAsync(ReadContext context, CancellationToken cancellationToken)
         {
