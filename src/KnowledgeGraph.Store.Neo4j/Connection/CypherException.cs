@@ -16,5 +16,8 @@ internal sealed class CypherException(CypherFailure failure, string message, Exc
     /// <summary>Whether the server surely knows nothing of it: no connection was made.</summary>
     public bool NotSent { get; init; }
 
+    /// <summary>The same of a statement that writes nothing, so that nothing can have been committed.</summary>
+    public CypherException WithOutcomeKnown() => new(Failure, Message, InnerException) { ServerCode = ServerCode };
+
     public CypherException WithOutcomeUnknown() => new(Failure, Message, InnerException) { ServerCode = ServerCode, OutcomeUnknown = true };
 }

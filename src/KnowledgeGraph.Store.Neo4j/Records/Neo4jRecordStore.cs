@@ -7,17 +7,20 @@ namespace KnowledgeGraph.Store.Neo4j;
 /// <summary>Shared records as nodes of the graph's database, `(:Record {collection, id, json, version})`. It connects when it is used.</summary>
 public sealed class Neo4jRecordStore(Neo4jOptions options, TimeProvider clock) : IRecordStore, IAsyncDisposable
 {
+    /// <summary>How often something is read again that nobody has answered: connections that were open break when the server restarts.</summary>
+    private const int MostRepetitions = 2;
+
     private readonly ICypherConnection connection = CypherConnection.Create(options, clock);
     private volatile bool isLaidOut;
 
     public ValueTask<StoredRecord?> GetAsync(string collection, string id, CancellationToken cancellationToken) =>
-        RunAsync<StoredRecord?>(
+        ReadAsync<StoredRecord?>(
             RecordStatements.Get,
             Key(collection, id),
             rows => rows.RowCount == 0 ? null : Read(rows.Rows[0]),
             cancellationToken);
 
-    public ValueTask<ImmutableArray<StoredRecord>> ListAsync(string collection, CancellationToken cancellationToken) => RunAsync(
+    public ValueTask<ImmutableArray<StoredRecord>> ListAsync(string collection, CancellationToken cancellationToken) => ReadAsync(
         RecordStatements.List, new CypherParameters().Add("collection", collection), ReadAll, cancellationToken);
 
     public async ValueTask<bool> PutAsync(
@@ -75,6 +78,29 @@ public sealed class Neo4jRecordStore(Neo4jOptions options, TimeProvider clock) :
     }
 
     /// <summary>Reads go where writes do: a copy that lags behind would let a revoked key pass.</summary>
+    private async ValueTask<T> ReadAsync<T>(
+        CypherText text, CypherParameters parameters, Func<CypherResult, T> read, CancellationToken cancellationToken)
+    {
+        using (parameters)
+        {
+            for (var repetition = 0; ; repetition++)
+            {
+                try
+                {
+                    return await AskAsync(text, parameters, read, cancellationToken);
+                }
+                catch (CypherException failure) when (failure.OutcomeUnknown && repetition < MostRepetitions)
+                {
+                    // It has changed nothing, whether it ran or not.
+                }
+                catch (CypherException failure) when (failure.WithOutcomeKnown().Shown() is { } shown)
+                {
+                    throw shown;
+                }
+            }
+        }
+    }
+
     private async ValueTask<T> RunAsync<T>(
         CypherText text, CypherParameters parameters, Func<CypherResult, T> read, CancellationToken cancellationToken)
     {
@@ -82,13 +108,19 @@ public sealed class Neo4jRecordStore(Neo4jOptions options, TimeProvider clock) :
         {
             try
             {
-                using var result = await connection.WriteAsync(new CypherStatement(text, parameters), cancellationToken);
-                return read(result);
+                return await AskAsync(text, parameters, read, cancellationToken);
             }
             catch (CypherException failure) when (failure.Shown() is { } shown)
             {
                 throw shown;
             }
         }
+    }
+
+    private async ValueTask<T> AskAsync<T>(
+        CypherText text, CypherParameters parameters, Func<CypherResult, T> read, CancellationToken cancellationToken)
+    {
+        using var result = await connection.WriteAsync(new CypherStatement(text, parameters), cancellationToken);
+        return read(result);
     }
 }
