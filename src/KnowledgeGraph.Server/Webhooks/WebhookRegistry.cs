@@ -53,9 +53,14 @@ internal sealed class WebhookRegistry(IRecordStore records, GraphModel model, Ti
         records.PutAsync(WebhookState.Collection, id, Write(state), version, cancellationToken);
 
     /// <returns>False when there is none of that id.</returns>
-    public async Task<bool> RemoveAsync(string id, CancellationToken cancellationToken) =>
-        await records.DeleteAsync(Webhook.Collection, id, cancellationToken)
-        && await records.DeleteAsync(WebhookState.Collection, id, cancellationToken);
+    public async Task<bool> RemoveAsync(string id, CancellationToken cancellationToken)
+    {
+        var wasThere = await records.DeleteAsync(Webhook.Collection, id, cancellationToken);
+
+        // In any case: a removal that was cut short may have left it.
+        await records.DeleteAsync(WebhookState.Collection, id, cancellationToken);
+        return wasThere;
+    }
 
     private static void CheckUrl(string url)
     {
