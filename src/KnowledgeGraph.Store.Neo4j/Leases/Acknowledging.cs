@@ -21,15 +21,21 @@ internal sealed class Acknowledging(RevisionLease lease, HolderWatch watch, stri
         var others = watch.Note(holders.Entries).Select(Holder.Of).Where(holder => holder.Id != self).ToList();
         if (others.Count == 0)
         {
+            lease.Counts.AddAlone();
             return;
         }
 
         var patience = PatienceFor(others.Max(holder => holder.Lease));
-        if (Volatile.Read(ref calls) is { IsUp: true } by && await by.CallAsync([.. others.Select(holder => holder.Id)], patience))
+        var isAnswered = Volatile.Read(ref calls) is { IsUp: true } by && await by.CallAsync([.. others.Select(holder => holder.Id)], patience);
+        lease.Counts.AddWrite(isAnswered);
+        if (!isAnswered)
         {
-            return;
+            await WaitOutAsync(committed, patience);
         }
+    }
 
+    private async ValueTask WaitOutAsync(long committed, TimeSpan patience)
+    {
         // A timer may be early by a tick.
         for (TimeSpan rest; (rest = patience - clock.GetElapsedTime(committed)) > TimeSpan.Zero;)
         {

@@ -15,7 +15,7 @@ internal sealed class RevisionLease(TimeProvider clock, Func<Task> refresh)
     private int refreshing;
     private volatile bool isWanted;
 
-    public PinCounts Counts { get; } = new();
+    public LeaseCounts Counts { get; } = new();
 
     public bool IsHeld => Volatile.Read(ref term) is not null;
 
@@ -29,7 +29,7 @@ internal sealed class RevisionLease(TimeProvider clock, Func<Task> refresh)
         }
 
         var taken = Volatile.Read(ref term) is { } held ? Take(held) : null;
-        Counts.Add(isLeased: taken is not null);
+        Counts.AddPin(isLeased: taken is not null);
         return taken;
     }
 

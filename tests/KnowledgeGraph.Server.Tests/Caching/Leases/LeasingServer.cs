@@ -30,11 +30,14 @@ internal sealed class LeasingServer : IAsyncDisposable
     /// <param name="redis">Null for a server that has none.</param>
     /// <param name="lease">Zero for one that holds none.</param>
     /// <param name="clock">What it measures leases by; null for this machine's.</param>
-    public static async Task<LeasingServer> StartAsync(Neo4jTestServer neo4j, RedisServer? redis, TimeSpan lease, TimeProvider? clock = null)
+    /// <param name="isByHttp">Whether it speaks to Neo4j by HTTP, whatever else is known.</param>
+    public static async Task<LeasingServer> StartAsync(Neo4jTestServer neo4j, RedisServer? redis, TimeSpan lease, TimeProvider? clock = null, bool isByHttp = false)
     {
-        var options = Neo4jOptions.Parse(neo4j.Url) with { LookInterval = TimeSpan.FromHours(1), LeaseClock = clock ?? TimeProvider.System };
+        var options = Neo4jOptions.Parse(isByHttp ? neo4j.HttpUrl : neo4j.Url) with { LookInterval = TimeSpan.FromHours(1), LeaseClock = clock ?? TimeProvider.System };
         var store = await Neo4jStore.OpenAsync(options, Model, TimeProvider.System, Cancellation);
-        var connection = redis is null ? null : new RedisConnection(RedisOptions.Parse(redis.Address));
+
+        // So patient that a slow machine is not a Redis that fails.
+        var connection = redis is null ? null : new RedisConnection(RedisOptions.Parse(redis.Address) with { Patience = TimeSpan.FromSeconds(30) });
         if (connection is not null)
         {
             await Waiting.UntilAsync(() => Task.FromResult(connection.IsUp));

@@ -42,13 +42,15 @@ public sealed class RevisionLeaseTests
         Assert.Equal((before.StatementCount, before.FromMemory + 100), (server.Store.StatementCount, cache.Counts.FromMemory));
     }
 
-    [Fact]
-    public async Task What_one_wrote_the_other_reads_next()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_one_wrote_the_other_reads_next(bool isByHttp)
     {
         using var redis = await RedisServer.StartAsync();
         var neo4j = await EmptyAsync();
-        await using var first = await LeasingServer.StartAsync(neo4j, redis, Long);
-        await using var second = await LeasingServer.StartAsync(neo4j, redis, Long);
+        await using var first = await LeasingServer.StartAsync(neo4j, redis, Long, isByHttp: isByHttp);
+        await using var second = await LeasingServer.StartAsync(neo4j, redis, Long, isByHttp: isByHttp);
         for (var i = 0; i < 50; i++)
         {
             var (writer, reader) = i % 2 == 0 ? (first, second) : (second, first);
@@ -56,6 +58,9 @@ public sealed class RevisionLeaseTests
             var written = await writer.WriteAsync();
             Assert.Equal((written, written), (await reader.ReadAsync(), await writer.ReadAsync()));
         }
+
+        Assert.Equal(25, first.Store.Lease.Counts.Answered + first.Store.Lease.Counts.Waited);
+        Assert.NotEqual(0, first.Store.Lease.Counts.Answered + second.Store.Lease.Counts.Answered);
     }
 
     [Theory]
@@ -110,7 +115,7 @@ public sealed class RevisionLeaseTests
         await HoldAsync(server, clock);
         redis.Kill();
         Assert.Equal(1, await server.WriteAsync().WaitAsync(TimeSpan.FromMinutes(2), Cancellation));
-        Assert.Equal(1, await server.ReadAsync());
+        Assert.Equal((1, 1), (await server.ReadAsync(), server.Store.Lease.Counts.Alone));
     }
 
     [Fact]
