@@ -63,7 +63,8 @@ internal static class HooksCommand
     private static async Task AddAsync(
         WebhookRegistry registry, ServerSettings settings, string url, string[] kinds, long? since, CancellationToken cancellationToken)
     {
-        var webhook = await registry.AddAsync(url, kinds, since ?? await NewestAsync(settings, cancellationToken), cancellationToken);
+        var start = WebhookRegistry.StartOf(since, await NewestAsync(settings, cancellationToken));
+        var webhook = await registry.AddAsync(url, kinds, start, cancellationToken);
         await Console.Error.WriteLineAsync($"added {webhook.Id}; this is the only time that its secret is shown:");
         Console.WriteLine(webhook.Secret);
     }

@@ -33,13 +33,7 @@ internal sealed class WebhookEndpoint(IRecordStore records, GraphApi api, Server
         }
 
         var request = Read(body.Bytes.Span);
-        var newest = (await api.BeginOperation().PinAsync(cancellationToken)).Revision;
-        if (request.Since > newest)
-        {
-            throw new WebhookException($"“since” is {request.Since}, and the newest revision is {newest}: give one that there is, or leave it out.");
-        }
-
-        var since = request.Since ?? newest;
+        var since = WebhookRegistry.StartOf(request.Since, (await api.BeginOperation().PinAsync(cancellationToken)).Revision);
         var webhook = await registry.AddAsync(request.Url!, request.Kinds ?? [], since, cancellationToken);
         http.Response.StatusCode = StatusCodes.Status201Created;
         http.Response.Headers.Location = $"{Routes.Webhooks}/{webhook.Id}";

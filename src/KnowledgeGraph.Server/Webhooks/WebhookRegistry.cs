@@ -38,6 +38,12 @@ internal sealed class WebhookRegistry(IRecordStore records, GraphModel model, Ti
         return webhook;
     }
 
+    /// <summary>The revision after which a webhook is to hear of what comes: what it was asked for, or the newest.</summary>
+    /// <exception cref="WebhookException">There is no such revision yet.</exception>
+    public static long StartOf(long? since, long newest) => since > newest
+        ? throw new WebhookException($"“since” is {since}, and the newest revision is {newest}: give one that there is, or leave it out.")
+        : since ?? newest;
+
     /// <summary>All webhooks in the order in which they were registered.</summary>
     public async Task<ImmutableArray<Webhook>> ListAsync(CancellationToken cancellationToken) =>
         [.. (await records.ListAsync(Webhook.Collection, cancellationToken)).Select(Read).OrderBy(webhook => webhook.CreatedAt)];

@@ -44,6 +44,16 @@ public sealed class HooksCommandTests
         Assert.StartsWith("The model has no kind “Film”: give Leader, Voice, Country,", error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task It_begins_at_a_revision_that_there_is()
+    {
+        using var kg = new KgProcess();
+
+        Assert.Equal(
+            (1, "", "“since” is 1, and the newest revision is 0: give one that there is, or leave it out.\n"),
+            await kg.RunAsync("hooks", "add", "https://example.org", "--since", "1"));
+    }
+
     /// <summary>A server is killed while a receiver keeps it waiting; the next one delivers what was written, none of it missing.</summary>
     [Fact]
     public async Task A_killed_server_leaves_nothing_untold()
