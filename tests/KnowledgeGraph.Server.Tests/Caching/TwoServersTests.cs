@@ -1,5 +1,6 @@
 using KnowledgeGraph.Contracts;
 using KnowledgeGraph.Server.Tests.CommandLine;
+using static KnowledgeGraph.Server.Tests.Caching.TruceStances;
 
 namespace KnowledgeGraph.Server.Tests.Caching;
 
@@ -7,8 +8,6 @@ namespace KnowledgeGraph.Server.Tests.Caching;
 [Collection(nameof(Neo4jTestServer))]
 public sealed class TwoServersTests
 {
-    private const string Question = """{ topic(key: "topic/one-month-truce", during: {}) { stances { totalCount } } }""";
-
     [Fact]
     public async Task What_is_read_after_a_write_shows_it_whatever_becomes_of_the_writer_and_of_Redis()
     {
@@ -28,7 +27,7 @@ public sealed class TwoServersTests
             for (var day = 10; day < 15; day++)
             {
                 var before = await CountAsync(second);
-                await WriteAsync(first, $"2025-03-{day}");
+                await RecordAsync(first, day);
                 Assert.Equal((before + 1, before + 1), (await CountAsync(second), await CountAsync(first)));
             }
 
@@ -39,7 +38,7 @@ public sealed class TwoServersTests
         await third.SignInAsync(kg);
         await WarmAsync(second, third);
         var known = await CountAsync(second);
-        await WriteAsync(third, "2025-03-21");
+        await RecordAsync(third, 21);
         Assert.Equal((known + 1, known + 1), (await CountAsync(second), await CountAsync(third)));
     }
 
@@ -52,7 +51,7 @@ public sealed class TwoServersTests
         var before = await CountAsync(other);
         var told = await RevisionInAsync(redis);
         redis.Pause();
-        await WriteAsync(writer, "2025-03-20");
+        await RecordAsync(writer, 20);
         writer.Kill();
         redis.Kill();
         Assert.Equal(before + 1, await CountAsync(other));
@@ -75,24 +74,5 @@ public sealed class TwoServersTests
                 await CountAsync(server);
             }
         }
-    }
-
-    private static async Task<int> CountAsync(ServerProcess server) =>
-        (int)(await server.AskAsync(Question))["topic"]!["stances"]!["totalCount"]!;
-
-    private static async Task WriteAsync(ServerProcess server, string day)
-    {
-        var written = await server.AskAsync(
-            $$"""
-            mutation {
-              recordClaims(input: {
-                stances: [{
-                  holder: "country/hun", topic: "topic/one-month-truce", position: SUPPORTS, validFrom: "{{day}}"
-                  evidence: [{ source: "source/public-record", paraphrase: "Once more." }]
-                }]
-              }) { claims { id } userErrors { message } }
-            }
-            """);
-        Assert.Single(written["recordClaims"]!["claims"]!.AsArray());
     }
 }

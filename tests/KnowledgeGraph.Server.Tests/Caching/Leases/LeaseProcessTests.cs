@@ -1,6 +1,7 @@
 using System.Globalization;
 using KnowledgeGraph.Contracts;
 using KnowledgeGraph.Server.Tests.CommandLine;
+using static KnowledgeGraph.Server.Tests.Caching.TruceStances;
 
 namespace KnowledgeGraph.Server.Tests.Caching.Leases;
 
@@ -8,8 +9,6 @@ namespace KnowledgeGraph.Server.Tests.Caching.Leases;
 [Collection(nameof(Neo4jTestServer))]
 public sealed class LeaseProcessTests
 {
-    private const string Question = """{ topic(key: "topic/one-month-truce", during: {}) { stances { totalCount } } }""";
-
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -25,7 +24,7 @@ public sealed class LeaseProcessTests
         {
             var before = await HeldCountAsync(neo4j, holder);
             holder.Pause();
-            await WriteAsync(writer, day);
+            await RecordAsync(writer, day);
             holder.Resume();
             Assert.Equal((before + 1, before + 1), (await CountAsync(holder), await CountAsync(writer)));
         }
@@ -45,7 +44,7 @@ public sealed class LeaseProcessTests
         var before = await HeldCountAsync(neo4j, holder);
         var revision = await RevisionAsync(neo4j);
         redis.Pause();
-        var writing = WriteAsync(writer, 20);
+        var writing = RecordAsync(writer, 20);
         await Waiting.UntilAsync(async () => await RevisionAsync(neo4j) > revision);
         writer.Kill();
         await Task.WhenAny(writing);
@@ -100,9 +99,6 @@ public sealed class LeaseProcessTests
         return await CountAsync(server);
     }
 
-    private static async Task<int> CountAsync(ServerProcess server) =>
-        (int)(await server.AskAsync(Question))["topic"]!["stances"]!["totalCount"]!;
-
     private static async Task<long> RevisionAsync(Neo4jTestServer neo4j) =>
         long.Parse((await neo4j.RunAsync("MATCH (ledger:Ledger) RETURN ledger.revision"))[0], CultureInfo.InvariantCulture);
 
@@ -112,16 +108,4 @@ public sealed class LeaseProcessTests
         await neo4j.WipeAsync();
         return neo4j;
     }
-
-    private static Task WriteAsync(ServerProcess server, int day) => server.AskAsync(
-        $$"""
-        mutation {
-          recordClaims(input: {
-            stances: [{
-              holder: "country/hun", topic: "topic/one-month-truce", position: SUPPORTS, validFrom: "2025-03-{{day}}"
-              evidence: [{ source: "source/public-record", paraphrase: "Once more." }]
-            }]
-          }) { claims { id } userErrors { message } }
-        }
-        """);
 }
